@@ -1,0 +1,1 @@
+### Yr hyn y mae'r llinell orchymyn yn ei ddweud.

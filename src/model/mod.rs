@@ -1,0 +1,32 @@
+//! The words of the field, as types: no input or output, no clock, nothing that decides.
+//!
+//! A response is made of answers to questions; a tag is one theme on one passage of an answer;
+//! a figure in a report is the name of a set of responses.
+
+mod bilingual;
+mod campaign;
+mod consultation;
+mod event;
+mod figure;
+mod frame;
+mod language;
+mod ledger;
+mod question;
+mod respondent;
+mod response;
+mod stance;
+mod tag;
+
+pub use bilingual::{Bilingual, Locale};
+pub use campaign::{Campaign, CampaignId, Membership};
+pub use consultation::{Consultation, Late};
+pub use event::{Event, EventNote, PeopleCount};
+pub use figure::{Counting, Figure, FigureError};
+pub use frame::{CodingFrame, Pattern, Theme};
+pub use language::{Detected, Language, LanguageSpan};
+pub use ledger::{Ledger, Problem, QuestionLine, SetAside, SourceLine};
+pub use question::{Choice, Question, QuestionKind};
+pub use respondent::{Consents, Respondent, RespondentType};
+pub use response::{Answer, AnswerId, CodedAnswer, CodedResponse, Place, Response, Substance};
+pub use stance::{Basis, Stance, StanceFound};
+pub use tag::{Origin, Span, Tag};

@@ -1,0 +1,128 @@
+//! One submission and its answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Detected, Membership, Respondent, StanceFound, Tag};
+
+/// Row number of an answer in the store; stays with it for life.
+pub type AnswerId = i64;
+
+/// Where something came from: a file and a row, line or page in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// Path below `received/`, or the address it was fetched from.
+    pub file: String,
+    /// `row 17`, `line 3`, `page 2`; empty when it is the whole file.
+    pub place: String,
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.place.is_empty() {
+            return f.write_str(&self.file);
+        }
+        write!(f, "{}, {}", self.file, self.place)
+    }
+}
+
+/// What there is in an open answer for a reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Substance {
+    /// Words to analyse.
+    #[default]
+    Words,
+    /// Only points at an attached document ("see attached").
+    Attachment,
+    /// Says that there is nothing to say ("no comment", "dim sylw", "n/a").
+    Nothing,
+}
+
+impl Substance {
+    /// The word used in the store.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Substance::Words => "words",
+            Substance::Attachment => "attachment",
+            Substance::Nothing => "nothing",
+        }
+    }
+}
+
+impl std::str::FromStr for Substance {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Ok(match word {
+            "words" => Substance::Words,
+            "attachment" => Substance::Attachment,
+            "nothing" => Substance::Nothing,
+            _ => return Err(format!("`{word}` is none of words, attachment, nothing")),
+        })
+    }
+}
+
+/// What a response says to one question. Blank answers are not kept as answers; the ledger counts them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// Its number in the store.
+    pub id: AnswerId,
+    /// Question it answers.
+    pub question: String,
+    /// Exactly what was written, as decoded; for a closed question, the cell as it stood.
+    pub text: String,
+    /// Codes of the options chosen, for a closed question.
+    pub chosen: Vec<String>,
+    /// What there is in it.
+    pub substance: Substance,
+    /// Language, as a whole and by passage.
+    pub language: Detected,
+    /// Where the words came from, which differs from the response's place when two submissions were merged.
+    pub place: Place,
+}
+
+/// One submission by one respondent over one channel.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Response {
+    /// Its reference, `R-00042`: the number it got on arrival.
+    pub id: String,
+    /// Who answered.
+    pub respondent: Respondent,
+    /// `form`, `e-mail`, `letter`, `easy read`, `hard copy`… as the consultation's sources name it.
+    pub channel: String,
+    /// ISO date received, when known.
+    pub received: String,
+    /// Where it came from.
+    pub place: Place,
+    /// References of later submissions of the same respondent that were merged into this one.
+    pub merged: Vec<String>,
+}
+
+/// An answer with what was found in it, people's decisions applied.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodedAnswer {
+    /// The answer.
+    pub answer: Answer,
+    /// Its tags, in order of place, then theme.
+    pub tags: Vec<Tag>,
+    /// Its stance, where its question is about the proposal.
+    pub stance: Option<StanceFound>,
+    /// Its campaign, where it shares a template.
+    pub campaign: Option<Membership>,
+}
+
+/// A response as the later rooms see it: whole, coded, counted once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodedResponse {
+    /// The submission.
+    pub response: Response,
+    /// Its answers in order of question, then arrival.
+    pub answers: Vec<CodedAnswer>,
+}
+
+impl CodedResponse {
+    /// The campaign this response belongs to: that of its first answer that shares a template.
+    pub fn campaign(&self) -> Option<Membership> {
+        self.answers.iter().find_map(|answer| answer.campaign)
+    }
+}
