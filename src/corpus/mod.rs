@@ -1,1 +1,25 @@
-//! corpus
+//! The store of a consultation: its folder, its settings, and one database with everything received and decided.
+//!
+//! This room alone writes below `corpus/`. The database is SQLite in one file, crash-safe (write-ahead log),
+//! with a version and migrations. What machines find can be computed again; what people sent and decided cannot,
+//! so items keep their number for life and decisions are only ever appended.
+
+mod coding;
+mod decisions;
+mod events;
+mod layout;
+mod ledger;
+mod lock;
+mod merging;
+mod records;
+pub mod settings;
+mod store;
+mod walk;
+
+pub use coding::{Coding, Uncoded};
+pub use layout::{Folder, consultations};
+pub use lock::Lock;
+pub use records::{Arrival, ItemContent, Kept, NewAnswer};
+pub use settings::{Layout, SetAsideRule, Settings, SettingsError, SourceSettings};
+pub use store::{Store, StoreError};
+pub use walk::Walked;

@@ -40,6 +40,8 @@ pub struct Consultation {
     pub questions: Vec<Question>,
     /// Kinds of respondent, in the order of tables.
     pub types: Vec<RespondentType>,
+    /// Areas that respondents chose from, as the forms name them; the English name stands in the store.
+    pub areas: Vec<Bilingual>,
     /// Which of the three counts leads in text and charts.
     pub headline: Counting,
     /// Counts of individuals under this are not shown (GSS disclosure guidance; ours is a setting).
@@ -52,6 +54,11 @@ impl Consultation {
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// Name of an area, which the store keeps in English.
+    pub fn area<'c>(&'c self, area: &'c str, locale: Locale) -> &'c str {
+        self.areas.iter().find(|known| known.en == area).map_or(area, |known| known.get(locale))
     }
 
     /// The kind of respondent with this code.

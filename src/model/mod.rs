@@ -6,6 +6,7 @@
 mod bilingual;
 mod campaign;
 mod consultation;
+mod decision;
 mod event;
 mod figure;
 mod frame;
@@ -20,6 +21,7 @@ mod tag;
 pub use bilingual::{Bilingual, Locale};
 pub use campaign::{Campaign, CampaignId, Membership};
 pub use consultation::{Consultation, Late};
+pub use decision::{Decision, Verb};
 pub use event::{Event, EventNote, PeopleCount};
 pub use figure::{Counting, Figure, FigureError};
 pub use frame::{CodingFrame, Pattern, Theme};

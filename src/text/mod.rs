@@ -1,1 +1,3 @@
-//! text
+//! What can be said of a string, without asking anyone else.
+
+pub mod reading;

@@ -1,0 +1,83 @@
+//! Where things lie below the root: `corpus/`, `index/` and `reports/`, a folder each for every consultation.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The folders of one consultation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder {
+    root: PathBuf,
+    name: String,
+}
+
+impl Folder {
+    /// The consultation `name` below `root`; nothing is read or made.
+    ///
+    /// # Errors
+    /// When the name could lead out of the root or be mistaken for an option.
+    pub fn new(root: &Path, name: &str) -> Result<Self, String> {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        if name.is_empty() || name.starts_with(['.', '-']) || !name.chars().all(plain) {
+            return Err(format!(
+                "`{name}` can't be the name of a consultation: use letters, digits, `-` and `_`, as in `removing-profit`"
+            ));
+        }
+        Ok(Folder { root: root.to_owned(), name: name.to_owned() })
+    }
+
+    /// Name of the consultation.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// `corpus/NAME`.
+    pub fn corpus(&self) -> PathBuf {
+        self.root.join("corpus").join(&self.name)
+    }
+
+    /// `corpus/NAME/received`: the originals.
+    pub fn received(&self) -> PathBuf {
+        self.corpus().join("received")
+    }
+
+    /// `corpus/NAME/consultation.toml`.
+    pub fn settings(&self) -> PathBuf {
+        self.corpus().join("consultation.toml")
+    }
+
+    /// `corpus/NAME/frame.toml`.
+    pub fn frame(&self) -> PathBuf {
+        self.corpus().join("frame.toml")
+    }
+
+    /// `corpus/NAME/responses.db`.
+    pub fn database(&self) -> PathBuf {
+        self.corpus().join("responses.db")
+    }
+
+    /// `index/NAME`.
+    pub fn index(&self) -> PathBuf {
+        self.root.join("index").join(&self.name)
+    }
+
+    /// `reports/NAME`.
+    pub fn reports(&self) -> PathBuf {
+        self.root.join("reports").join(&self.name)
+    }
+}
+
+/// Names of all consultations below a root, sorted: the folders of `corpus/` that hold a `consultation.toml`.
+///
+/// # Errors
+/// When `corpus/` cannot be listed.
+pub fn consultations(root: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(root.join("corpus"))? {
+        let entry = entry?;
+        if entry.path().join("consultation.toml").is_file() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}

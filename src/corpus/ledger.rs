@@ -1,0 +1,97 @@
+//! The account of everything received.
+
+use std::collections::BTreeMap;
+
+use super::store::{Store, StoreError};
+use crate::model::{Ledger, Problem, Question, QuestionLine, SetAside, SourceLine};
+
+impl Store {
+    /// Draws up the account. What arrived is the readers' own count of records (and what earlier versions of a file
+    /// held); what became of it is counted from the items kept; so the two can disagree, and then it does not balance.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn ledger(&self, consultation: &str, questions: &[Question]) -> Result<Ledger, StoreError> {
+        let mut ledger = Ledger { consultation: consultation.to_owned(), ..Ledger::default() };
+        ledger.sources = self.tried(self.source_lines())?;
+        for line in &ledger.sources {
+            ledger.received += line.received;
+            ledger.analysed += line.analysed;
+            ledger.merged += line.merged;
+            for (reason, n) in &line.set_aside {
+                *ledger.set_aside.entry(*reason).or_default() += n;
+            }
+        }
+        let answered = self.tried(self.answered())?;
+        ledger.questions = questions
+            .iter()
+            .map(|question| {
+                let answered = answered.get(&question.id).copied().unwrap_or_default();
+                let blank = ledger.analysed.saturating_sub(answered);
+                QuestionLine { id: question.id.clone(), answered, blank }
+            })
+            .collect();
+        ledger.balanced = ledger.balances();
+        Ok(ledger)
+    }
+
+    fn source_lines(&self) -> rusqlite::Result<Vec<SourceLine>> {
+        let mut lines: BTreeMap<i64, SourceLine> = BTreeMap::new();
+        let mut rows = self.db.prepare_cached(
+            "SELECT id, file, channel, records FROM source WHERE id NOT IN (SELECT source FROM event)",
+        )?;
+        let mut found = rows.query([])?;
+        while let Some(row) = found.next()? {
+            let records: i64 = row.get(3)?;
+            let line = SourceLine {
+                source: row.get(1)?,
+                channel: row.get(2)?,
+                received: records as u64,
+                ..SourceLine::default()
+            };
+            lines.insert(row.get(0)?, line);
+        }
+        let mut rows = self.db.prepare_cached(
+            "SELECT source, set_aside, merged_into IS NOT NULL, count(*) FROM item GROUP BY 1, 2, 3",
+        )?;
+        let mut found = rows.query([])?;
+        while let Some(row) = found.next()? {
+            let Some(line) = lines.get_mut(&row.get(0)?) else { continue };
+            let n = row.get::<_, i64>(3)? as u64;
+            let aside: Option<String> = row.get(1)?;
+            match aside.as_deref().map(str::parse::<SetAside>) {
+                Some(Ok(reason)) => {
+                    *line.set_aside.entry(reason).or_default() += n;
+                    // What an earlier version of the file held is no record of this one, and was received all the same.
+                    if reason == SetAside::Superseded {
+                        line.received += n;
+                    }
+                }
+                // A reason that nobody knows is counted nowhere, so that the ledger shows it.
+                Some(Err(_)) => {}
+                None if row.get(2)? => line.merged += n,
+                None => line.analysed += n,
+            }
+        }
+        let mut rows = self.db.prepare_cached("SELECT source, place, reason FROM problem ORDER BY rowid")?;
+        let mut found = rows.query([])?;
+        while let Some(row) = found.next()? {
+            if let Some(line) = lines.get_mut(&row.get(0)?) {
+                line.problems.push(Problem { place: row.get(1)?, reason: row.get(2)? });
+            }
+        }
+        let mut lines: Vec<SourceLine> = lines.into_values().collect();
+        lines.sort_by(|a, b| a.source.cmp(&b.source));
+        Ok(lines)
+    }
+
+    /// For each question, how many analysed responses answer it, counting a merged submission with the one it joined.
+    fn answered(&self) -> rusqlite::Result<BTreeMap<String, u64>> {
+        let mut rows = self.db.prepare_cached(
+            "SELECT question, count(DISTINCT coalesce(merged_into, item.id))
+             FROM answer JOIN item ON item.id = answer.item WHERE set_aside IS NULL GROUP BY question",
+        )?;
+        let counted = rows.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? as u64)))?;
+        counted.collect()
+    }
+}

@@ -1,0 +1,449 @@
+//! Items as they arrive: a number for each, what changed since the source was last read, nothing lost.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use super::store::{Store, StoreError, next_revision};
+use crate::model::{Language, Respondent, SetAside, Substance};
+
+/// One thing received, as a reader understood it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ItemContent {
+    /// Its own id within the source, or empty when it has none.
+    pub key: String,
+    /// `row 17`.
+    pub place: String,
+    /// Who sent it.
+    pub respondent: Respondent,
+    /// ISO date received, or empty.
+    pub received: String,
+    /// Channel.
+    pub channel: String,
+    /// What the form says of the language.
+    pub prior: Option<Language>,
+    /// Its answers, blank ones left out.
+    pub answers: Vec<NewAnswer>,
+    /// Why it is not to be analysed, if so.
+    pub set_aside: Option<SetAside>,
+}
+
+/// One answer of an item.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NewAnswer {
+    /// Question it answers.
+    pub question: String,
+    /// Exactly what was written, as decoded.
+    pub text: String,
+    /// Codes of options chosen.
+    pub chosen: Vec<String>,
+    /// What there is in it.
+    pub substance: Substance,
+    /// Where in the item, when the item has places of its own (`line 12`).
+    pub place: String,
+}
+
+/// What came of keeping items.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Items never seen before.
+    pub new: u64,
+    /// Items whose content differs from what was kept.
+    pub changed: u64,
+    /// Items kept before, unchanged.
+    pub same: u64,
+}
+
+/// A reading of one source, from its first record to its last.
+#[derive(Debug)]
+pub struct Arrival<'s> {
+    store: &'s mut Store,
+    source: i64,
+    /// Which items of this source this reading met: one bit each, by item number.
+    seen: Vec<u64>,
+    kept: Kept,
+}
+
+impl Store {
+    /// Whether a source was already read to the end from these bytes with this mapping.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn is_read(&self, file: &str, hash: &str, mapping: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM source WHERE file = ?1 AND hash = ?2 AND mapping = ?3";
+        let found = self.db.query_row(sql, [file, hash, mapping], |_| Ok(())).optional();
+        self.tried(found.map(|row| row.is_some()))
+    }
+
+    /// Files (or addresses) of all sources, sorted.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn sources(&self) -> Result<Vec<String>, StoreError> {
+        let read = || {
+            let mut rows = self.db.prepare_cached("SELECT file FROM source ORDER BY file")?;
+            rows.query_map([], |row| row.get(0))?.collect()
+        };
+        self.tried(read())
+    }
+
+    /// Begins to read a source, new or changed. Until [`Arrival::finish`] it counts as unread, so a reading that was
+    /// broken off is done again.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn arrive(&mut self, file: &str, channel: &str) -> Result<Arrival<'_>, StoreError> {
+        let begin = || {
+            let sql = "INSERT INTO source (file, channel) VALUES (?1, ?2)
+                       ON CONFLICT (file) DO UPDATE SET channel = ?2, hash = '' RETURNING id";
+            let source: i64 = self.db.query_row(sql, [file, channel], |row| row.get(0))?;
+            self.db.execute("DELETE FROM problem WHERE source = ?1", [source])?;
+            Ok(source)
+        };
+        let source = self.tried(begin())?;
+        Ok(Arrival { store: self, source, seen: Vec::new(), kept: Kept::default() })
+    }
+
+    /// Sets aside everything of a source whose file is there no more. Returns how many items.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn source_gone(&mut self, file: &str) -> Result<u64, StoreError> {
+        if self.is_read(file, "gone", "")? {
+            return Ok(0);
+        }
+        let channel = "SELECT channel FROM source WHERE file = ?1";
+        let channel: String = self.tried(self.db.query_row(channel, [file], |row| row.get(0)))?;
+        let mut arrival = self.arrive(file, &channel)?;
+        let gone = arrival.supersede_unseen()?;
+        arrival.forget_event()?;
+        arrival.problem("", "the file is no longer among those received; its items were set aside")?;
+        arrival.finish("gone", "", 0)?;
+        Ok(gone)
+    }
+}
+
+impl Arrival<'_> {
+    /// Keeps a batch of items in one transaction.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing of the batch is kept then.
+    pub fn keep(&mut self, batch: &[ItemContent]) -> Result<(), StoreError> {
+        let mut work = || {
+            let changes = self.store.db.transaction()?;
+            let revision = next_revision(&changes)?;
+            for item in batch {
+                let writer = Writer { tx: &changes, source: self.source, revision };
+                let (id, what) = writer.keep(item, &self.seen)?;
+                mark(&mut self.seen, id);
+                match what {
+                    What::New => self.kept.new += 1,
+                    What::Changed => self.kept.changed += 1,
+                    What::Same => self.kept.same += 1,
+                }
+            }
+            changes.commit()
+        };
+        let done = work();
+        self.store.tried(done)
+    }
+
+    /// Records trouble with the source or one of its records.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn problem(&mut self, place: &str, reason: &str) -> Result<(), StoreError> {
+        let sql = "INSERT INTO problem (source, place, reason) VALUES (?1, ?2, ?3)";
+        let done = self.store.db.prepare_cached(sql).and_then(|mut insert| insert.execute(params![self.source, place, reason]));
+        self.store.tried(done.map(|_| ()))
+    }
+
+    /// Ends the reading: items that the source no longer holds are set aside as superseded, and the source counts as
+    /// read. `records` is how many records the reader met by its own count.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn finish(mut self, hash: &str, mapping: &str, records: u64) -> Result<Kept, StoreError> {
+        self.supersede_unseen()?;
+        let sql = "UPDATE source SET hash = ?2, mapping = ?3, records = ?4 WHERE id = ?1";
+        self.store.tried(self.store.db.execute(sql, params![self.source, hash, mapping, records as i64]))?;
+        Ok(self.kept)
+    }
+
+    /// Row number of the source, for tables that hang on it.
+    pub(super) fn source(&self) -> i64 {
+        self.source
+    }
+
+    pub(super) fn store(&mut self) -> &mut Store {
+        self.store
+    }
+
+    fn supersede_unseen(&mut self) -> Result<u64, StoreError> {
+        let mut work = || {
+            let changes = self.store.db.transaction()?;
+            let unseen: Vec<i64> = {
+                let sql = "SELECT id FROM item WHERE source = ?1 AND set_aside IS NOT ?2";
+                let mut rows = changes.prepare_cached(sql)?;
+                let ids = rows.query_map(params![self.source, SetAside::Superseded.as_str()], |row| row.get(0))?;
+                ids.collect::<rusqlite::Result<Vec<i64>>>()?.into_iter().filter(|id| !is_marked(&self.seen, *id)).collect()
+            };
+            if unseen.is_empty() {
+                return Ok(0);
+            }
+            let revision = next_revision(&changes)?;
+            // A file that could not be read was one item without words; now that it can be, its records are the items.
+            let read_now = "DELETE FROM item WHERE id = ?1 AND set_aside = ?2 AND NOT EXISTS (SELECT 1 FROM answer WHERE item = ?1)";
+            let unreadable = SetAside::Unreadable.as_str();
+            for id in &unseen {
+                if changes.prepare_cached(read_now)?.execute(params![id, unreadable])? > 0 {
+                    continue;
+                }
+                let aside = SetAside::Superseded.as_str();
+                changes.prepare_cached("UPDATE item SET set_aside = ?2 WHERE id = ?1")?.execute(params![id, aside])?;
+                touch(&changes, *id, revision)?;
+            }
+            changes.commit()?;
+            Ok(unseen.len() as u64)
+        };
+        let done = work();
+        self.store.tried(done)
+    }
+}
+
+/// Says that the answers of an item must be looked at again by whoever searches or reports.
+pub(super) fn touch(tx: &Transaction<'_>, item: i64, revision: i64) -> rusqlite::Result<()> {
+    tx.prepare_cached("UPDATE answer SET revision = ?2 WHERE item = ?1")?.execute([item, revision]).map(|_| ())
+}
+
+enum What {
+    New,
+    Changed,
+    Same,
+}
+
+struct Writer<'t> {
+    tx: &'t Transaction<'t>,
+    source: i64,
+    revision: i64,
+}
+
+impl Writer<'_> {
+    /// Keeps one item under its key. A key met twice in one reading is another item: `17`, then `17#2`.
+    fn keep(&self, item: &ItemContent, seen: &[u64]) -> rusqlite::Result<(i64, What)> {
+        let content = content_hash(item);
+        let stem = if item.key.is_empty() { hex(&content) } else { item.key.clone() };
+        let mut key = stem.clone();
+        for occurrence in 2.. {
+            let sql = "SELECT id, content, place, set_aside FROM item WHERE source = ?1 AND key = ?2";
+            let found: Option<(i64, Vec<u8>, String, Option<String>)> = self
+                .tx
+                .prepare_cached(sql)?
+                .query_row(params![self.source, key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+                .optional()?;
+            match found {
+                None => break,
+                Some((id, ..)) if is_marked(seen, id) => key = format!("{stem}#{occurrence}"),
+                Some((id, kept, place, aside)) if kept == content => {
+                    let is_back = aside.as_deref() == Some(SetAside::Superseded.as_str());
+                    if is_back || place != item.place {
+                        let sql = "UPDATE item SET place = ?2, set_aside = ?3 WHERE id = ?1";
+                        let aside = item.set_aside.map(SetAside::as_str);
+                        self.tx.prepare_cached(sql)?.execute(params![id, item.place, aside])?;
+                        touch(self.tx, id, self.revision)?;
+                    }
+                    return Ok((id, if is_back { What::Changed } else { What::Same }));
+                }
+                Some((id, ..)) => {
+                    self.change(id, item, &content)?;
+                    return Ok((id, What::Changed));
+                }
+            }
+        }
+        Ok((self.add(&key, item, &content)?, What::New))
+    }
+
+    fn add(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
+        let who = &item.respondent;
+        self.tx
+            .prepare_cached(
+                "INSERT INTO item (source, key, place, content, channel, kind, name, organisation, email, area, received,
+                 may_publish, may_name, may_quote, may_contact, identity, words, set_aside)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+            )?
+            .execute(params![
+                self.source,
+                key,
+                item.place,
+                content,
+                item.channel,
+                who.kind,
+                who.name,
+                who.organisation,
+                who.email,
+                who.area,
+                item.received,
+                who.consents.publish,
+                who.consents.name,
+                who.consents.quote,
+                who.consents.contact,
+                identity(who),
+                words_hash(item),
+                item.set_aside.map(SetAside::as_str),
+            ])?;
+        let id = self.tx.last_insert_rowid();
+        for (position, answer) in item.answers.iter().enumerate() {
+            self.add_answer(id, position, item.prior, answer)?;
+        }
+        Ok(id)
+    }
+
+    fn add_answer(&self, item: i64, position: usize, prior: Option<Language>, answer: &NewAnswer) -> rusqlite::Result<()> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO answer (item, question, position, place, text, chosen, substance, prior, revision)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .execute(params![
+                item,
+                answer.question,
+                position as i64,
+                answer.place,
+                answer.text,
+                answer.chosen.join("\n"),
+                answer.substance.as_str(),
+                prior.map(Language::as_str),
+                self.revision
+            ])
+            .map(|_| ())
+    }
+
+    /// Brings a kept item up to date. Answers whose words did not change keep their number, tags and decisions.
+    fn change(&self, id: i64, item: &ItemContent, content: &[u8]) -> rusqlite::Result<()> {
+        let who = &item.respondent;
+        self.tx
+            .prepare_cached(
+                "UPDATE item SET place = ?2, content = ?3, channel = ?4, kind = ?5, name = ?6, organisation = ?7,
+                 email = ?8, area = ?9, received = ?10, may_publish = ?11, may_name = ?12, may_quote = ?13,
+                 may_contact = ?14, identity = ?15, words = ?16, set_aside = ?17, merged_into = NULL WHERE id = ?1",
+            )?
+            .execute(params![
+                id,
+                item.place,
+                content,
+                item.channel,
+                who.kind,
+                who.name,
+                who.organisation,
+                who.email,
+                who.area,
+                item.received,
+                who.consents.publish,
+                who.consents.name,
+                who.consents.quote,
+                who.consents.contact,
+                identity(who),
+                words_hash(item),
+                item.set_aside.map(SetAside::as_str),
+            ])?;
+        let mut old: Vec<(i64, String, String)> = {
+            let sql = "SELECT id, question, text FROM answer WHERE item = ?1 ORDER BY position";
+            let mut rows = self.tx.prepare_cached(sql)?;
+            rows.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<_>>()?
+        };
+        for (position, answer) in item.answers.iter().enumerate() {
+            let same = old.iter().position(|(_, question, text)| *question == answer.question && *text == answer.text);
+            match same {
+                Some(at) => {
+                    let (number, _, _) = old.remove(at);
+                    let sql = "UPDATE answer SET position = ?2, place = ?3, chosen = ?4, substance = ?5 WHERE id = ?1";
+                    let chosen = answer.chosen.join("\n");
+                    let substance = answer.substance.as_str();
+                    let values = params![number, position as i64, answer.place, chosen, substance];
+                    self.tx.prepare_cached(sql)?.execute(values)?;
+                }
+                None => self.add_answer(id, position, item.prior, answer)?,
+            }
+        }
+        for (number, _, _) in old {
+            let gone = "INSERT INTO removed (answer, revision) VALUES (?1, ?2)";
+            self.tx.prepare_cached(gone)?.execute([number, self.revision])?;
+            self.tx.prepare_cached("DELETE FROM answer WHERE id = ?1")?.execute([number])?;
+        }
+        touch(self.tx, id, self.revision)
+    }
+}
+
+/// Who an item is from, so that two can be compared: an organisation by its name, a person by address, else by name.
+fn identity(who: &Respondent) -> String {
+    let plain = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    if !who.organisation.trim().is_empty() {
+        format!("o:{}", plain(&who.organisation))
+    } else if who.email.contains('@') {
+        format!("e:{}", plain(&who.email))
+    } else if who.name.trim().is_empty() {
+        String::new()
+    } else {
+        format!("n:{}", plain(&who.name))
+    }
+}
+
+/// Sixteen bytes of BLAKE3 over everything that was understood of an item, each part closed by its length.
+fn content_hash(item: &ItemContent) -> Vec<u8> {
+    let who = &item.respondent;
+    let yes = |given: bool| if given { "yes" } else { "no" };
+    let mut hash = Hash::default();
+    for part in [&who.kind, &who.name, &who.organisation, &who.email, &who.area, &item.received, &item.channel] {
+        hash.part(part);
+    }
+    for given in [who.consents.publish, who.consents.name, who.consents.quote, who.consents.contact] {
+        hash.part(yes(given));
+    }
+    hash.part(item.prior.map_or("", Language::as_str));
+    hash.part(item.set_aside.map_or("", SetAside::as_str));
+    hash.answers(item);
+    hash.short()
+}
+
+fn words_hash(item: &ItemContent) -> Vec<u8> {
+    let mut hash = Hash::default();
+    hash.answers(item);
+    hash.short()
+}
+
+#[derive(Default)]
+struct Hash(blake3::Hasher);
+
+impl Hash {
+    fn part(&mut self, part: &str) {
+        self.0.update(part.as_bytes());
+        self.0.update(&(part.len() as u64).to_le_bytes());
+    }
+
+    fn answers(&mut self, item: &ItemContent) {
+        for answer in &item.answers {
+            self.part(&answer.question);
+            self.part(&answer.text);
+            self.part(&answer.chosen.join("\n"));
+            self.part(answer.substance.as_str());
+        }
+    }
+
+    fn short(self) -> Vec<u8> {
+        self.0.finalize().as_bytes()[..16].to_vec()
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn mark(seen: &mut Vec<u64>, id: i64) {
+    let (word, bit) = (id as usize / 64, id as usize % 64);
+    if seen.len() <= word {
+        seen.resize(word + 1, 0);
+    }
+    seen[word] |= 1 << bit;
+}
+
+fn is_marked(seen: &[u64], id: i64) -> bool {
+    seen.get(id as usize / 64).is_some_and(|word| word >> (id as usize % 64) & 1 == 1)
+}

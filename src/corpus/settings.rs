@@ -1,0 +1,346 @@
+//! `consultation.toml`: what was asked and where the responses come from.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Bilingual, Consultation, Counting, Late, Locale, Question, RespondentType, SetAside};
+
+/// Settings that could not be used, with where and what to do.
+#[derive(Debug, thiserror::Error)]
+#[error("{place}: {what}")]
+pub struct SettingsError {
+    place: String,
+    what: String,
+}
+
+/// Everything in `consultation.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The exercise.
+    pub consultation: Consultation,
+    /// Where its responses come from, in the order in which they get their numbers.
+    pub sources: Vec<SourceSettings>,
+    /// BLAKE3 of the file, in hexadecimal.
+    pub hash: String,
+}
+
+/// One kind of source: files of one layout, or addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceSettings {
+    /// Files below `received/`: a path in which `*` stands for anything within a name.
+    #[serde(default)]
+    pub files: String,
+    /// Addresses to fetch into `received/`; each is then read as a file of this source.
+    #[serde(default)]
+    pub urls: Vec<String>,
+    /// `form`, `e-mail`, `letter`…
+    #[serde(default)]
+    pub channel: String,
+    /// How the files are laid out; told from their names when not given.
+    #[serde(default)]
+    pub layout: Option<Layout>,
+    /// Delimiter of a table, when it is not to be found out.
+    #[serde(default)]
+    pub delimiter: Option<char>,
+    /// Encoding (`windows-1252`, `iso-8859-14`…), when it is not to be found out.
+    #[serde(default)]
+    pub encoding: Option<String>,
+    /// Column with the id of a response.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// Column with the date received.
+    #[serde(default)]
+    pub received: Option<String>,
+    /// Column with the type of respondent.
+    #[serde(default, rename = "type")]
+    pub kind: Option<String>,
+    /// Type of respondent where the column is blank or missing.
+    #[serde(default)]
+    pub default_type: Option<String>,
+    /// Columns that make up the name of a person.
+    #[serde(default)]
+    pub name: Vec<String>,
+    /// Column with the organisation.
+    #[serde(default)]
+    pub organisation: Option<String>,
+    /// Column with the e-mail address.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Column with the area.
+    #[serde(default)]
+    pub area: Option<String>,
+    /// Column with the language of the form.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Column with the consent to publish.
+    #[serde(default)]
+    pub may_publish: Option<String>,
+    /// Column with the consent to name.
+    #[serde(default)]
+    pub may_name: Option<String>,
+    /// Column with the consent to quote.
+    #[serde(default)]
+    pub may_quote: Option<String>,
+    /// Column with the consent to contact.
+    #[serde(default)]
+    pub may_contact: Option<String>,
+    /// For letters and e-mails: a table below `received/` with a line for each file (its column `File`), read with the
+    /// columns above.
+    #[serde(default)]
+    pub register: Option<String>,
+    /// Columns that answer questions: id of the question, header of the column.
+    #[serde(default)]
+    pub answers: BTreeMap<String, String>,
+    /// Rows that are not to be analysed.
+    #[serde(default)]
+    pub set_aside: Vec<SetAsideRule>,
+}
+
+impl SourceSettings {
+    /// The layout of one of its files: as the settings say, else by the file's name.
+    pub fn layout_of(&self, file: &str) -> Layout {
+        let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
+        self.layout.unwrap_or(match extension.as_str() {
+            "jsonl" | "ndjson" => Layout::Jsonl,
+            "txt" | "text" => Layout::Text,
+            "md" | "markdown" => Layout::Event,
+            _ => Layout::Table,
+        })
+    }
+
+    fn takes_letters(&self) -> bool {
+        self.layout_of(&self.files) == Layout::Text
+    }
+}
+
+/// How files are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Layout {
+    /// Delimited text with a header.
+    Table,
+    /// One JSON object a line.
+    Jsonl,
+    /// One response a file: a letter or an e-mail as text.
+    Text,
+    /// Notes of an event.
+    Event,
+}
+
+/// Rows are set aside when a column holds one of some values, or none of those it should.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAsideRule {
+    /// Header of the column.
+    pub column: String,
+    /// Set aside when it holds one of these.
+    #[serde(default)]
+    pub is: Vec<String>,
+    /// Set aside when it holds none of these.
+    #[serde(default)]
+    pub is_not: Vec<String>,
+    /// Why.
+    pub reason: SetAside,
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    format: u32,
+    #[serde(default)]
+    invented: bool,
+    title: Text,
+    #[serde(default)]
+    about: Text,
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    opened: Option<toml::value::Datetime>,
+    #[serde(default)]
+    closes: Option<toml::value::Datetime>,
+    #[serde(default)]
+    late_after: Option<toml::value::Datetime>,
+    #[serde(default = "both")]
+    languages: Vec<Locale>,
+    #[serde(default)]
+    headline: Counting,
+    #[serde(default = "five")]
+    fewest_shown: u64,
+    #[serde(default = "three")]
+    quotations: usize,
+    #[serde(default, rename = "type")]
+    types: Vec<RespondentType>,
+    #[serde(default)]
+    areas: Vec<Bilingual>,
+    #[serde(default, rename = "question")]
+    questions: Vec<Question>,
+    #[serde(default, rename = "source")]
+    sources: Vec<SourceSettings>,
+}
+
+/// Words in both languages, or a plain string that stands for both.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Text {
+    One(String),
+    Both(Bilingual),
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Text::Both(Bilingual::default())
+    }
+}
+
+impl From<Text> for Bilingual {
+    fn from(text: Text) -> Self {
+        match text {
+            Text::One(words) => Bilingual { cy: words.clone(), en: words },
+            Text::Both(both) => both,
+        }
+    }
+}
+
+/// Version of the layout of `consultation.toml` that this program reads.
+const FORMAT: u32 = 1;
+
+/// Id of the question that a letter answers when it answers none by number.
+pub const WHOLE: &str = "whole";
+
+/// Letters need somewhere to go, so a consultation that receives any has the whole response as its last question.
+fn with_whole(mut questions: Vec<Question>, sources: &[SourceSettings]) -> Vec<Question> {
+    let takes_letters = sources.iter().any(|source| source.takes_letters());
+    if takes_letters && !questions.is_empty() && !questions.iter().any(|question| question.id == WHOLE) {
+        let text = Bilingual { en: "Whole response".to_owned(), cy: "Yr ymateb cyfan".to_owned() };
+        let proposal = questions.iter().any(|question| question.proposal);
+        questions.push(Question { id: WHOLE.to_owned(), text, proposal, ..Question::default() });
+    }
+    questions
+}
+
+fn both() -> Vec<Locale> {
+    Locale::BOTH.to_vec()
+}
+
+fn five() -> u64 {
+    5
+}
+
+fn three() -> usize {
+    3
+}
+
+/// Reads the settings of a consultation.
+///
+/// # Errors
+/// When the file is missing or wrong; the error names the line and what to do.
+pub fn read(path: &Path, name: &str) -> Result<Settings, SettingsError> {
+    let text = std::fs::read_to_string(path).map_err(|error| SettingsError {
+        place: path.display().to_string(),
+        what: match error.kind() {
+            std::io::ErrorKind::NotFound => {
+                format!("there is no such file; `ymateb new {name} --from FILE…` drafts one from what the responses look like")
+            }
+            std::io::ErrorKind::InvalidData => "it is not in UTF-8; save it as UTF-8".to_owned(),
+            _ => error.to_string(),
+        },
+    })?;
+    parse(path, name, &text)
+}
+
+fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError> {
+    let wrong = |line: Option<usize>, what: String| SettingsError {
+        place: line.map_or(path.display().to_string(), |line| format!("{}:{line}", path.display())),
+        what,
+    };
+    let written: Written = toml::from_str(text).map_err(|error| {
+        let line = error.span().map(|span| line_of(text, span.start));
+        wrong(line, error.message().to_owned())
+    })?;
+    if written.format != FORMAT {
+        let what = format!("`format = {}` is not known to this program, which reads {FORMAT}", written.format);
+        return Err(wrong(find(text, "format"), what));
+    }
+    let date = |date: Option<toml::value::Datetime>| date.and_then(|d| d.date).map(|d| d.to_string()).unwrap_or_default();
+    let consultation = Consultation {
+        name: name.to_owned(),
+        invented: written.invented,
+        title: written.title.into(),
+        about: written.about.into(),
+        number: written.number,
+        opened: date(written.opened),
+        closes: date(written.closes),
+        late: written.late_after.and_then(|d| d.date).map_or(Late::Include, |d| Late::SetAsideAfter(d.to_string())),
+        languages: written.languages,
+        questions: with_whole(written.questions, &written.sources),
+        types: written.types,
+        areas: written.areas,
+        headline: written.headline,
+        fewest_shown: written.fewest_shown,
+        quotations: written.quotations,
+    };
+    check(&consultation, &written.sources).map_err(|(needle, what)| wrong(find(text, &needle), what))?;
+    let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
+    Ok(Settings { consultation, sources: written.sources, hash })
+}
+
+/// What the types cannot hold. Errors are a piece of text to find the line by, and what is wrong.
+fn check(consultation: &Consultation, sources: &[SourceSettings]) -> Result<(), (String, String)> {
+    if consultation.questions.is_empty() {
+        return Err(("[[question]]".to_owned(), "there are no questions; add a `[[question]]` with `id` and `text`".to_owned()));
+    }
+    if sources.is_empty() {
+        return Err(("[[source]]".to_owned(), "there are no sources; add a `[[source]]` with `files = \"*.csv\"`".to_owned()));
+    }
+    if consultation.languages.is_empty() {
+        return Err(("languages".to_owned(), "`languages` is empty; write `languages = [\"en\", \"cy\"]`".to_owned()));
+    }
+    let mut ids = std::collections::BTreeSet::new();
+    for question in &consultation.questions {
+        if !ids.insert(question.id.as_str()) {
+            let what = format!("question `{}` stands here twice; give each its own id", question.id);
+            return Err((format!("\"{}\"", question.id), what));
+        }
+        if let Some(explained) = &question.explains
+            && consultation.question(explained).is_none()
+        {
+            let what = format!("question `{}` explains `{explained}`, which is no question", question.id);
+            return Err((format!("explains = \"{explained}\""), what));
+        }
+    }
+    for source in sources {
+        if source.files.is_empty() && source.urls.is_empty() {
+            return Err(("[[source]]".to_owned(), "a source has neither `files` nor `urls`".to_owned()));
+        }
+        for (question, column) in &source.answers {
+            if consultation.question(question).is_none() {
+                let known: Vec<&str> = consultation.questions.iter().map(|q| q.id.as_str()).collect();
+                let what = format!(
+                    "column `{column}` is mapped to question `{question}`, which is no question; those are {}",
+                    known.join(", ")
+                );
+                return Err((format!("\"{question}\" ="), what));
+            }
+        }
+        if let Some(kind) = &source.default_type
+            && consultation.respondent_type(kind).is_none()
+        {
+            return Err(("default_type".to_owned(), format!("`{kind}` is the code of no `[[type]]`")));
+        }
+    }
+    Ok(())
+}
+
+/// Line of a byte, from 1.
+fn line_of(text: &str, byte: usize) -> usize {
+    text.as_bytes()[..byte.min(text.len())].iter().filter(|b| **b == b'\n').count() + 1
+}
+
+fn find(text: &str, needle: &str) -> Option<usize> {
+    text.find(needle).map(|byte| line_of(text, byte))
+}
+

@@ -1,0 +1,150 @@
+//! From bytes to text: which encoding a file is in, and a reader that yields UTF-8.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek};
+use std::path::Path;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::Encoding;
+use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
+
+/// What one pass over a file's bytes found out.
+#[derive(Clone, Debug)]
+pub(crate) struct Probe {
+    /// BLAKE3 of the bytes, in hexadecimal.
+    pub(crate) hash: String,
+    /// Size in bytes.
+    pub(crate) bytes: u64,
+    /// The encoding to decode with.
+    pub(crate) encoding: &'static Encoding,
+    /// What a person should know of the decoding, in plain words.
+    pub(crate) remark: Option<String>,
+}
+
+/// Bytes looked at when the encoding has to be guessed.
+const GUESSED_FROM: usize = 1 << 20;
+
+/// Hashes a file and finds its encoding: as named in the settings, by its byte-order mark, UTF-8 when all of it is
+/// valid (or nearly all of it, with a remark), else the likeliest single-byte one.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(crate) fn probe(path: &Path, named: Option<&str>) -> io::Result<Probe> {
+    let mut file = BufReader::with_capacity(1 << 16, File::open(path)?);
+    let mut hasher = blake3::Hasher::new();
+    let mut check = Utf8Check::default();
+    let mut head = Vec::new();
+    let mut buffer = vec![0; 1 << 16];
+    let mut bytes = 0;
+    loop {
+        let n = file.read(&mut buffer)?;
+        if n == 0 {
+            break;
+        }
+        bytes += n as u64;
+        hasher.update(&buffer[..n]);
+        check.feed(&buffer[..n]);
+        // Plain ASCII tells nothing, so the guess is made from where something else begins.
+        if head.len() < GUESSED_FROM && (!head.is_empty() || !buffer[..n].is_ascii()) {
+            head.extend_from_slice(&buffer[..n.min(GUESSED_FROM - head.len())]);
+        }
+    }
+    check.end();
+    let mut start = [0; 3];
+    file.rewind()?;
+    let got = file.read(&mut start)?;
+    let (encoding, remark) = choose(named, &start[..got], &check, &head);
+    Ok(Probe { hash: hasher.finalize().to_hex().to_string(), bytes, encoding, remark })
+}
+
+fn choose(named: Option<&str>, start: &[u8], check: &Utf8Check, head: &[u8]) -> (&'static Encoding, Option<String>) {
+    if let Some(label) = named {
+        return match Encoding::for_label(label.as_bytes()) {
+            Some(encoding) => (encoding, None),
+            None => (encoding_rs::UTF_8, Some(format!("`{label}` is no known encoding; it was read as UTF-8"))),
+        };
+    }
+    if let Some((encoding, _)) = Encoding::for_bom(start) {
+        return (encoding, None);
+    }
+    if check.invalid == 0 {
+        return (encoding_rs::UTF_8, None);
+    }
+    if check.invalid * 10 < check.valid {
+        let what = format!("{} bytes are not valid UTF-8 and were read as \u{fffd}; the rest is UTF-8", check.invalid);
+        return (encoding_rs::UTF_8, Some(what));
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(head, true);
+    let encoding = detector.guess(Some(b"uk"), Utf8Detection::Deny);
+    (encoding, Some(format!("it is not in UTF-8; it was read as {}", encoding.name())))
+}
+
+/// A file as UTF-8 text, whatever it was in. A byte-order mark is left out; bytes that mean nothing become U+FFFD.
+///
+/// # Errors
+/// When the file cannot be opened.
+pub(crate) fn open(path: &Path, encoding: &'static Encoding) -> io::Result<DecodeReaderBytes<File, Vec<u8>>> {
+    Ok(DecodeReaderBytesBuilder::new()
+        .encoding(Some(encoding))
+        .bom_sniffing(true)
+        .strip_bom(true)
+        .build(File::open(path)?))
+}
+
+/// A whole file as text.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(crate) fn read_to_string(path: &Path, probe: &Probe) -> io::Result<String> {
+    let mut text = String::new();
+    open(path, probe.encoding)?.read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// Counts valid and invalid sequences of more than one byte, over chunks.
+#[derive(Default)]
+struct Utf8Check {
+    valid: u64,
+    invalid: u64,
+    rest: Vec<u8>,
+}
+
+impl Utf8Check {
+    fn feed(&mut self, chunk: &[u8]) {
+        if self.rest.is_empty() && chunk.is_ascii() {
+            return;
+        }
+        let mut bytes = std::mem::take(&mut self.rest);
+        bytes.extend_from_slice(chunk);
+        let mut from = 0;
+        loop {
+            match std::str::from_utf8(&bytes[from..]) {
+                Ok(text) => {
+                    self.valid += text.bytes().filter(|byte| *byte >= 0xc0).count() as u64;
+                    return;
+                }
+                Err(error) => {
+                    let end = from + error.valid_up_to();
+                    self.valid += bytes[from..end].iter().filter(|byte| **byte >= 0xc0).count() as u64;
+                    match error.error_len() {
+                        Some(length) => {
+                            self.invalid += 1;
+                            from = end + length;
+                        }
+                        None => {
+                            self.rest = bytes[end..].to_vec();
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn end(&mut self) {
+        if !self.rest.is_empty() {
+            self.invalid += 1;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! From a record to an item, as the settings of its source say.
+
+use std::collections::BTreeSet;
+
+use super::{Record, consent, date, substance::substance};
+use crate::corpus::{ItemContent, NewAnswer, SourceSettings};
+use crate::model::{Consents, Consultation, Language, Late, Question, QuestionKind, Respondent, SetAside};
+
+/// What a record was understood as, and what of it was not.
+#[derive(Debug)]
+pub(crate) struct Mapped {
+    pub(crate) item: ItemContent,
+    pub(crate) problems: Vec<String>,
+}
+
+/// Reads one record as an item of its source. Answers keep every character of their cell.
+pub(crate) fn item(consultation: &Consultation, source: &SourceSettings, place: &str, record: &Record) -> Mapped {
+    let mut problems = Vec::new();
+    let mut item = ItemContent {
+        key: cell(record, &source.id).trim().to_owned(),
+        place: place.to_owned(),
+        respondent: respondent(consultation, source, record, &mut problems),
+        received: received(cell(record, &source.received), &mut problems),
+        channel: source.channel.clone(),
+        prior: prior(cell(record, &source.language)),
+        answers: Vec::new(),
+        set_aside: None,
+    };
+    for question in &consultation.questions {
+        let Some(column) = source.answers.get(&question.id) else { continue };
+        let text = record.get(column).unwrap_or_default();
+        if !text.trim().is_empty() {
+            item.answers.push(answer(question, text, &mut problems));
+        }
+    }
+    item.set_aside = set_aside(consultation, source, record, &item);
+    Mapped { item, problems }
+}
+
+/// Headers that the settings name and the file does not have.
+pub(crate) fn missing_columns(source: &SourceSettings, header: &Record) -> Vec<String> {
+    let named = [
+        &source.id,
+        &source.received,
+        &source.kind,
+        &source.organisation,
+        &source.email,
+        &source.area,
+        &source.language,
+        &source.may_publish,
+        &source.may_name,
+        &source.may_quote,
+        &source.may_contact,
+    ];
+    let columns = named.into_iter().flatten().chain(&source.name).chain(source.answers.values());
+    let rules = source.set_aside.iter().map(|rule| &rule.column);
+    let missing: BTreeSet<&String> = columns.chain(rules).filter(|column| header.get(column).is_none()).collect();
+    missing.into_iter().cloned().collect()
+}
+
+/// An open answer, or a closed one with its options; what is no option of a closed question is kept as it stands.
+pub(crate) fn answer(question: &Question, text: &str, problems: &mut Vec<String>) -> NewAnswer {
+    let mut answer = NewAnswer { question: question.id.clone(), text: text.to_owned(), ..NewAnswer::default() };
+    match question.kind {
+        QuestionKind::Open => answer.substance = substance(text),
+        QuestionKind::Closed => {
+            answer.chosen.extend(question.choice(text.trim()).map(|choice| choice.code.clone()));
+        }
+        QuestionKind::Multiple => answer.chosen = several(question, text),
+    }
+    if question.kind != QuestionKind::Open && answer.chosen.is_empty() {
+        problems.push(format!(
+            "the answer to question {} is none of its options; it was kept and counts under no option",
+            question.id
+        ));
+    }
+    answer
+}
+
+/// Options of a cell that holds several, joined by `;` or by line breaks, or by commas where no option has one.
+fn several(question: &Question, text: &str) -> Vec<String> {
+    let split = |separators: &[char]| -> Vec<String> {
+        let parts = text.split(separators).map(str::trim).filter(|part| !part.is_empty());
+        parts.filter_map(|part| question.choice(part)).map(|choice| choice.code.clone()).collect()
+    };
+    let mut chosen = split(&[';', '\n', '|']);
+    if chosen.is_empty() {
+        chosen = split(&[';', '\n', '|', ',']);
+    }
+    // In the order of the options, each once.
+    question.options.iter().filter(|option| chosen.contains(&option.code)).map(|option| option.code.clone()).collect()
+}
+
+fn respondent(
+    consultation: &Consultation,
+    source: &SourceSettings,
+    record: &Record,
+    problems: &mut Vec<String>,
+) -> Respondent {
+    let said = cell(record, &source.kind).trim();
+    let kind = consultation.types.iter().find(|kind| {
+        let wordings = [&kind.code, &kind.label.en, &kind.label.cy];
+        wordings.into_iter().chain(&kind.also).any(|wording| super::is_same_header(wording, said))
+    });
+    if kind.is_none() && !said.is_empty() && source.kind.is_some() {
+        problems.push("its type of respondent is no `[[type]]` of the settings; add one, or a wording under `also`".to_owned());
+    }
+    let kind = kind.map(|kind| kind.code.clone()).or_else(|| source.default_type.clone()).unwrap_or_default();
+    let organisation = cell(record, &source.organisation).trim().to_owned();
+    let name: Vec<&str> = source.name.iter().filter_map(|column| record.get(column)).map(str::trim).collect();
+    let area = cell(record, &source.area).trim();
+    let known = consultation.areas.iter().find(|known| super::is_same_header(&known.en, area) || super::is_same_header(&known.cy, area));
+    Respondent {
+        kind: kind_of_organisation(consultation, kind, &organisation),
+        name: name.join(" ").trim().to_owned(),
+        organisation,
+        email: cell(record, &source.email).trim().to_owned(),
+        area: known.map_or_else(|| area.to_owned(), |known| known.en.clone()),
+        consents: Consents {
+            publish: consent::is_yes(cell(record, &source.may_publish)),
+            name: consent::is_yes(cell(record, &source.may_name)),
+            quote: consent::is_yes(cell(record, &source.may_quote)),
+            contact: consent::is_yes(cell(record, &source.may_contact)),
+        },
+    }
+}
+
+/// Where no one said what they are, a respondent who named an organisation is one, if the settings have just one kind.
+fn kind_of_organisation(consultation: &Consultation, kind: String, organisation: &str) -> String {
+    if !kind.is_empty() {
+        return kind;
+    }
+    let mut alike = consultation.types.iter().filter(|known| known.organisation != organisation.is_empty());
+    match (alike.next(), alike.next()) {
+        (Some(only), None) => only.code.clone(),
+        _ => kind,
+    }
+}
+
+fn received(said: &str, problems: &mut Vec<String>) -> String {
+    if said.trim().is_empty() {
+        return String::new();
+    }
+    date::iso_day(said).unwrap_or_else(|| {
+        problems.push("its date could not be read, so it counts as in time; dates look like 2022-11-07 or 07/11/2022".to_owned());
+        String::new()
+    })
+}
+
+fn prior(said: &str) -> Option<Language> {
+    match said.trim().to_lowercase().as_str() {
+        "english" | "saesneg" | "en" | "en-gb" | "eng" => Some(Language::En),
+        "cymraeg" | "welsh" | "cy" | "cy-gb" | "cym" => Some(Language::Cy),
+        _ => None,
+    }
+}
+
+fn set_aside(
+    consultation: &Consultation,
+    source: &SourceSettings,
+    record: &Record,
+    item: &ItemContent,
+) -> Option<SetAside> {
+    for rule in &source.set_aside {
+        let Some(value) = record.get(&rule.column) else { continue };
+        let is_among = |list: &[String]| list.iter().any(|other| super::is_same_header(other, value));
+        if is_among(&rule.is) || (!rule.is_not.is_empty() && !is_among(&rule.is_not)) {
+            return Some(rule.reason);
+        }
+    }
+    if item.answers.is_empty() {
+        return Some(SetAside::Blank);
+    }
+    is_late(consultation, &item.received).then_some(SetAside::Late)
+}
+
+/// Whether the consultation's rule sets aside what arrived on this day.
+pub(crate) fn is_late(consultation: &Consultation, received: &str) -> bool {
+    match &consultation.late {
+        Late::Include => false,
+        Late::SetAsideAfter(last) => !received.is_empty() && received > last.as_str(),
+    }
+}
+
+fn cell<'r>(record: &'r Record, column: &Option<String>) -> &'r str {
+    column.as_ref().and_then(|column| record.get(column)).unwrap_or_default()
+}
