@@ -1,1 +1,178 @@
-//! cli
+//! The command line: one file for each command, and this one to choose between them.
+//!
+//! Results go to standard output, everything else to standard error. Exit status: 0 done; 1 the work found something a
+//! person must see; 2 wrong usage or unreadable settings.
+
+mod arguments;
+mod decide;
+mod export;
+mod filters;
+mod help;
+mod ingest;
+mod invent;
+mod ledger;
+mod new;
+mod report;
+mod run;
+mod search;
+mod show;
+mod stages;
+mod trace;
+mod watch;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::FromArgMatches;
+
+use crate::corpus::{Folder, Lock};
+use crate::locale::{Value, say, say_with};
+use crate::model::Locale;
+use crate::pipeline::{self, Opened};
+use arguments::{Arguments, Command};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Done.
+    Done,
+    /// Done, and it found something that a person must see.
+    LookAtThis,
+}
+
+/// What went wrong, told apart by whose turn it is.
+#[derive(Debug, thiserror::Error)]
+enum Stopped {
+    /// Usage or settings: to be corrected before anything can run.
+    #[error("{0:#}")]
+    Usage(anyhow::Error),
+}
+
+/// What every command is given.
+struct Context {
+    root: std::path::PathBuf,
+    locale: Locale,
+}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    // A reader that has seen enough (`| head`) ends the output; that is no error of ours.
+    let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let locale = help::locale_of(&arguments);
+    let matches = match help::command(locale).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(asked) => {
+            drop(asked.print());
+            return ExitCode::from(if asked.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            drop(error.print());
+            return ExitCode::from(2);
+        }
+    };
+    let context = Context { root: arguments.root, locale };
+    match command(&context, arguments.command) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::LookAtThis) => ExitCode::from(1),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let code = if error.downcast_ref::<Stopped>().is_some() { 2 } else { 1 };
+            let shown = format!("{error:#}");
+            tell(&say_with(locale, "error", &[("what", shown.into())]));
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn command(context: &Context, command: Command) -> Result<Outcome> {
+    match command {
+        Command::Run(it) => run::run(context, &it),
+        Command::New(it) => new::run(context, &it),
+        Command::Ingest(it) => ingest::run(context, &it),
+        Command::Ledger(it) => ledger::run(context, &it),
+        Command::Tag(it) => stages::tag(context, &it),
+        Command::Index(it) => stages::index(context, &it),
+        Command::Campaigns(it) => stages::campaigns(context, &it),
+        Command::Search(it) => search::run(context, &it),
+        Command::Show(it) => show::run(context, &it),
+        Command::Report(it) => report::run(context, &it),
+        Command::Trace(it) => trace::run(context, &it),
+        Command::Export(it) => export::run(context, &it),
+        Command::Decide(it) => decide::run(context, &it),
+        Command::Language => filters::language(),
+        Command::Redact(it) => filters::redact(&it),
+        Command::Analyze(it) => filters::analyze(&it),
+        Command::Invent(it) => invent::run(&it),
+    }
+}
+
+impl Context {
+    fn say(&self, id: &str) -> String {
+        say(self.locale, id)
+    }
+
+    fn say_with(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        say_with(self.locale, id, args)
+    }
+
+    fn folder(&self, name: &str) -> Result<Folder> {
+        Folder::new(&self.root, name).map_err(|why| Stopped::Usage(anyhow::anyhow!(why)).into())
+    }
+
+    /// Opens a consultation to read it.
+    fn open(&self, name: &str) -> Result<Opened> {
+        let folder = self.folder(name)?;
+        pipeline::open(&folder).map_err(|error| Stopped::Usage(error).into())
+    }
+
+    /// Opens a consultation to write to it: alone, waiting for whoever does so now.
+    fn open_alone(&self, name: &str) -> Result<(Opened, Lock)> {
+        let folder = self.folder(name)?;
+        // Settings first: whoever mistyped a name should not be told about a lock.
+        if !folder.settings().is_file() {
+            return self.open(name).map(|_| unreachable!("a consultation without settings cannot be opened"));
+        }
+        let lock = Lock::take(&folder.corpus(), |holder| {
+            tell(&self.say_with("waiting-for", &[("name", name.into()), ("process", holder.into())]));
+        })
+        .map_err(|error| anyhow::anyhow!("{}: {error}", folder.corpus().display()))?;
+        Ok((self.open(name)?, lock))
+    }
+}
+
+/// Writes a line to standard error.
+#[expect(clippy::print_stderr, reason = "the one door for messages of the command line")]
+fn tell(line: &str) {
+    eprintln!("{line}");
+}
+
+/// Writes to standard output.
+fn put(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
+}
+
+/// Writes a JSON document to standard output.
+fn put_json(value: &impl serde::Serialize) -> Result<()> {
+    put(&(serde_json::to_string_pretty(value)? + "\n"))
+}
+
+/// A path as a person would type it: relative to where they are.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    below.unwrap_or(path.strip_prefix("./").unwrap_or(path)).display().to_string()
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}

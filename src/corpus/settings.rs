@@ -87,6 +87,9 @@ pub struct SourceSettings {
     /// Column with the consent to contact.
     #[serde(default)]
     pub may_contact: Option<String>,
+    /// Consents that everyone gave who answered over this source, as on a public docket.
+    #[serde(default)]
+    pub consents: Vec<Consent>,
     /// For letters and e-mails: a table below `received/` with a line for each file (its column `File`), read with the
     /// columns above.
     #[serde(default)]
@@ -97,6 +100,20 @@ pub struct SourceSettings {
     /// Rows that are not to be analysed.
     #[serde(default)]
     pub set_aside: Vec<SetAsideRule>,
+}
+
+/// One of the four consents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Consent {
+    /// To publish the response.
+    Publish,
+    /// To name the respondent.
+    Name,
+    /// To quote the words.
+    Quote,
+    /// To contact the respondent.
+    Contact,
 }
 
 impl SourceSettings {

@@ -1,5 +1,6 @@
 //! The database: opening it, its tables, its versions.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -94,6 +95,70 @@ impl Store {
     pub fn set_stamp(&self, stage: &str, value: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO stamp (stage, value) VALUES (?1, ?2) ON CONFLICT (stage) DO UPDATE SET value = ?2";
         self.tried(self.db.execute(sql, params![stage, value]).map(|_| ()))
+    }
+
+    /// What tells this store from every other, so that an index or report made from another is not mistaken for its own.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn identity(&self) -> Result<String, StoreError> {
+        self.tried(self.db.query_row("SELECT value FROM stamp WHERE stage = 'identity'", [], |row| row.get(0)))
+    }
+
+    /// Hashes of everything that was read, by file.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn hashes(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        let read = || {
+            let mut rows = self.db.prepare_cached("SELECT file, hash FROM source")?;
+            rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        };
+        self.tried(read())
+    }
+
+    /// First and last number given to the items of each file, and how many there are: two stores in which these and the
+    /// files agree gave every item the same number.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn numbers(&self) -> Result<Vec<(String, i64, i64, i64)>, StoreError> {
+        let read = || {
+            let mut rows = self.db.prepare_cached(
+                "SELECT file, min(item.id), max(item.id), count(*) FROM item JOIN source ON source.id = source
+                 GROUP BY file ORDER BY file",
+            )?;
+            rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
+        };
+        self.tried(read())
+    }
+
+    /// ETag and Last-Modified that a fetched file came with.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn provenance(&self, file: &str) -> Result<(Option<String>, Option<String>), StoreError> {
+        let sql = "SELECT etag, last_modified FROM source WHERE file = ?1";
+        let found = self.db.query_row(sql, [file], |row| Ok((row.get(0)?, row.get(1)?))).optional();
+        self.tried(found.map(Option::unwrap_or_default))
+    }
+
+    /// Keeps where and when a file was fetched. Its bytes are then read like any other's.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn keep_provenance(
+        &self,
+        file: &str,
+        url: &str,
+        at: &str,
+        etag: Option<&str>,
+        last_modified: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let sql = "INSERT INTO source (file, channel, fetched_from, fetched_at, etag, last_modified)
+                   VALUES (?1, '', ?2, ?3, ?4, ?5) ON CONFLICT (file) DO UPDATE SET
+                   fetched_from = ?2, fetched_at = ?3, etag = ?4, last_modified = ?5";
+        self.tried(self.db.execute(sql, params![file, url, at, etag, last_modified]).map(|_| ()))
     }
 
     /// The number of the last change to anything that is searched or reported. Every answer carries the number of

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Record, consent, date, substance::substance};
+use crate::corpus::settings::Consent;
 use crate::corpus::{ItemContent, NewAnswer, SourceSettings};
 use crate::model::{Consents, Consultation, Language, Late, Question, QuestionKind, Respondent, SetAside};
 
@@ -110,6 +111,9 @@ fn respondent(
     let name: Vec<&str> = source.name.iter().filter_map(|column| record.get(column)).map(str::trim).collect();
     let area = cell(record, &source.area).trim();
     let known = consultation.areas.iter().find(|known| super::is_same_header(&known.en, area) || super::is_same_header(&known.cy, area));
+    let gave = |consent: Consent, column: &Option<String>| {
+        source.consents.contains(&consent) || consent::is_yes(cell(record, column))
+    };
     Respondent {
         kind: kind_of_organisation(consultation, kind, &organisation),
         name: name.join(" ").trim().to_owned(),
@@ -117,10 +121,10 @@ fn respondent(
         email: cell(record, &source.email).trim().to_owned(),
         area: known.map_or_else(|| area.to_owned(), |known| known.en.clone()),
         consents: Consents {
-            publish: consent::is_yes(cell(record, &source.may_publish)),
-            name: consent::is_yes(cell(record, &source.may_name)),
-            quote: consent::is_yes(cell(record, &source.may_quote)),
-            contact: consent::is_yes(cell(record, &source.may_contact)),
+            publish: gave(Consent::Publish, &source.may_publish),
+            name: gave(Consent::Name, &source.may_name),
+            quote: gave(Consent::Quote, &source.may_quote),
+            contact: gave(Consent::Contact, &source.may_contact),
         },
     }
 }

@@ -1,6 +1,8 @@
 -- Everything that the consultation holds. Numbers given on arrival are never given again (AUTOINCREMENT).
 
 CREATE TABLE stamp (stage TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- Drawn once, never shown: tells this store from one that was made anew.
+INSERT INTO stamp VALUES ('identity', lower(hex(randomblob(8))));
 
 CREATE TABLE revision (value INTEGER NOT NULL);
 INSERT INTO revision VALUES (0);

@@ -1,1 +1,163 @@
 ### What the command line says.
+
+help-usage = Usage
+help-options = Options
+help-arguments = Arguments
+help-commands = Commands
+help-command = COMMAND
+help-example = Example
+
+ymateb-about = Analyses public consultations in English and Welsh: collects responses, tags themes with evidence, searches, and writes the summary of responses. Nothing leaves this machine unless you ask for it.
+ymateb-example = {"  "}ymateb run                                   everything, for every consultation in corpus/
+    {"  "}ymateb search removing-profit foster carers moving
+command-run-about = Does everything that is out of date, for every consultation in corpus/ or those named: collect, tag, index, report
+command-run-example = {"  "}ymateb run removing-profit
+command-new-about = Drafts a consultation from what its files look like, ready to run
+command-new-example = {"  "}ymateb new taxis --from export.csv
+command-ingest-about = Collects responses: the files, folders or addresses named, then all that lies in received/
+command-ingest-example = {"  "}ymateb ingest removing-profit letter.txt
+command-ledger-about = The account of everything received: analysed, merged, or set aside with a reason
+command-ledger-example = {"  "}ymateb ledger removing-profit
+command-tag-about = Tags answers with the coding frame; with --frame, tags JSON Lines from standard input
+command-tag-example = {"  "}ymateb tag --frame frame.toml < answers.jsonl
+command-index-about = Brings the search index up to date
+command-index-example = {"  "}ymateb index removing-profit
+command-campaigns-about = Finds responses that share a template; without a name, in JSON Lines from standard input
+command-campaigns-example = {"  "}ymateb campaigns < answers.jsonl
+command-search-about = Finds passages in either language, and says who, where, and whether they may be quoted
+command-search-example = {"  "}ymateb search removing-profit '"foster carers" move* theme:T10' --type "local authority"
+command-show-about = Shows one response whole, with its tags and where it came from
+command-show-example = {"  "}ymateb show removing-profit R-00042
+command-report-about = Writes the summary of responses
+command-report-example = {"  "}ymateb report removing-profit --language cy --format html
+command-trace-about = From a figure in a report to the answers behind it
+command-trace-example = {"  "}ymateb trace removing-profit question:1.2/theme:T03.1
+command-export-about = Writes responses, tags, the coding frame or the ledger for other programs
+command-export-example = {"  "}ymateb export removing-profit --what tags --format csv
+command-decide-about = Accepts, rejects or adds a theme, as a person; the decision stays when answers are tagged again
+command-decide-example = {"  "}ymateb decide removing-profit R-00042 reject T03.1 --question 1.2 --by "A. Coder"
+command-language-about = Adds the language to each line of JSON Lines from standard input
+command-language-example = {"  "}ymateb language < answers.jsonl
+command-redact-about = Adds where personal data stands, and the text without it, to each line of JSON Lines from standard input
+command-redact-example = {"  "}ymateb redact < answers.jsonl
+command-analyze-about = Adds the terms that the search index would hold to each line of JSON Lines from standard input
+command-analyze-example = {"  "}ymateb analyze --language cy < answers.jsonl
+command-invent-about = Writes invented responses, for the sample and for trying out sizes
+
+argument-root = Folder that holds corpus/, index/ and reports/
+argument-lang = Language of messages and help
+argument-help = Shows this help
+argument-version = Shows the version
+argument-names = Consultations; all when none is named
+argument-name = The consultation
+argument-json = One JSON document on standard output
+argument-from = Files of responses to look at and copy in
+argument-sources = Files, folders or addresses to collect
+argument-frame = Coding frame to tag with
+argument-query = Words, "phrases", AND OR NOT, field:value, beginning*, misspelt~, "near words"~5
+argument-question = Only answers to this question
+argument-theme = Only answers with this theme or one below it
+argument-stance = Only answers of this stance
+argument-language = Language
+argument-kind = Type of respondent, by its code or name
+argument-channel = Only answers that came this way
+argument-limit = How many to show at most
+argument-offset = How many to pass over
+argument-response = Reference of the response, such as R-00042
+argument-format = Format to write
+argument-figure = The figure's name as the report gives it
+argument-what = What to export
+argument-verb = What you decide
+argument-words = The passage, if not the whole answer
+argument-by = Who decides
+argument-note = A word of explanation
+argument-folder = Where to write
+argument-responses = How many
+argument-seed = Same seed, same responses
+command-report-kind = Kind of report: summary
+command-report-language = Only this language (may be given twice)
+command-search-language = Only passages in this language: en, cy, mixed, other, unknown
+command-decide-theme = Code of the theme
+command-decide-question = Question that the answer belongs to
+command-redact-language = Language of the labels put in place of what is taken out; that of the text when not given
+
+error = ymateb: { $what }
+waiting-for = { $name }: process { $process } is working on it; waiting until it has finished.
+no-consultations = { $folder }: there is no consultation here; `ymateb new NAME --from FILE…` drafts one, or say where it is with --root
+invented = Every response in this consultation is invented.
+yes = yes
+no = no
+
+run-title = { $name }
+run-ledger = {"  "}{ $received } received = { $analysed } analysed + { $merged } merged + { $aside } set aside
+run-problems = {"  "}{ $n ->
+    [one] 1 problem
+   *[other] { $n } problems
+ } met on the way: `ymateb ledger { $name }` lists them
+run-nothing = {"  "}Nothing had changed, so nothing was done.
+run-stages = {"  "}Did: { $stages }
+run-reports = {"  "}Reports:
+
+stage-ingest = collected
+stage-language = language found
+stage-tag = tagged
+stage-campaigns = compared for campaigns
+stage-index = indexed
+stage-report = reports written
+stage-did = { $stage }: { $n }
+
+new-exists = { $path }: there is a consultation named { $name } already; choose another name, or add files to it with `ymateb ingest { $name } FILE…`
+new-done = Drafted { $path }: look through it, then `ymateb run { $name }`.
+ingest-kept = Kept as { $path }
+
+ledger-source = source
+ledger-received = received
+ledger-analysed = analysed
+ledger-merged = merged
+ledger-aside = set aside
+ledger-total = all
+ledger-balanced = The ledger balances: everything received is accounted for.
+ledger-unbalanced = The ledger does NOT balance: something received is not accounted for. No report is built until it is.
+
+search-total = { $total ->
+    [0] No passages found.
+    [one] 1 passage found.
+   *[other] { $total } passages found; showing { $first } to { $last }.
+ } Members of campaigns are included.
+search-quotable = may be quoted
+search-not-quotable = not to be quoted
+search-event = note of an event
+facet-type = By type
+facet-stance = By stance
+facet-language = By language
+facet-theme = By theme
+facet-question = By question
+
+show-unknown = { $response }: there is no such response; references look like R-00042
+show-source = From
+show-consents = May be published: { $publish }; named: { $name }; quoted: { $quote }; contacted: { $contact }
+show-aside = Not analysed: { $reason }
+show-merged = Merged with { $others }
+show-campaign = campaign { $campaign }, { $percent }% like its template
+show-rule = suggested by the pattern { $pattern }, frame version { $version }
+show-person = decided by { $name }, { $at }
+basis-explicit = said
+basis-inferred = inferred
+basis-ticked = ticked
+
+trace-how = a figure's name looks like question:1.2/theme:T03.1, or `responses` for all
+trace-total = { $figure }: { $total ->
+    [one] 1 response
+   *[other] { $total } responses
+ }
+trace-more = … and { $n } more
+
+report-kind = there is no report of the kind `{ $kind }`; write `--kind summary`
+report-format = reports are not written as `{ $format }`; write `--format html` or `--format md`
+report-none = the consultation has no report in this language; `languages` in consultation.toml says which it has
+export-how = { $what } can't be exported as { $format }; there are responses and tags as jsonl or csv, frame as jsonl or toml, ledger as json
+
+decide-no-theme = { $theme } is no theme of the coding frame
+decide-no-answer = { $response } has no answer to question { $question }
+decide-no-words = these words do not stand in the answer; copy them exactly
+decide-done = Kept. `ymateb run { $name }` brings index and reports up to date.

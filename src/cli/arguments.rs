@@ -1,0 +1,207 @@
+//! What can be asked on the command line. The words of help stand in `locale`, in both languages.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::model::Locale;
+
+/// Everything that was asked.
+#[derive(Debug, Parser)]
+#[command(name = "ymateb", version, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    #[arg(long, global = true, value_name = "en|cy")]
+    pub(super) lang: Option<Locale>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Run(Run),
+    New(New),
+    Ingest(Ingest),
+    Ledger(OfOne),
+    Tag(Tag),
+    Index(Named),
+    Campaigns(MaybeNamed),
+    Search(Search),
+    Show(Show),
+    Report(Report),
+    Trace(Trace),
+    Export(Export),
+    Decide(Decide),
+    Language,
+    Redact(Redact),
+    Analyze(Analyze),
+    #[command(hide = true)]
+    Invent(Invent),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Run {
+    #[arg(value_name = "NAME")]
+    pub(super) names: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    pub(super) from: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Ingest {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "FILE|FOLDER|URL")]
+    pub(super) sources: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OfOne {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Named {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MaybeNamed {
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Tag {
+    #[arg(value_name = "NAME", required_unless_present = "frame", conflicts_with = "frame")]
+    pub(super) name: Option<String>,
+    #[arg(long, value_name = "FRAME.toml")]
+    pub(super) frame: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Search {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    #[arg(long, value_name = "Q")]
+    pub(super) question: Option<String>,
+    #[arg(long, value_name = "T")]
+    pub(super) theme: Option<String>,
+    #[arg(long, value_name = "S")]
+    pub(super) stance: Option<String>,
+    #[arg(long, value_name = "L")]
+    pub(super) language: Option<String>,
+    #[arg(long = "type", value_name = "T")]
+    pub(super) kind: Option<String>,
+    #[arg(long, value_name = "C")]
+    pub(super) channel: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(super) limit: usize,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(super) offset: usize,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long, value_name = "KIND", default_value = "summary")]
+    pub(super) kind: String,
+    #[arg(long, value_name = "en|cy")]
+    pub(super) language: Vec<Locale>,
+    #[arg(long, value_name = "html|md")]
+    pub(super) format: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Trace {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "FIGURE")]
+    pub(super) figure: String,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long, value_name = "responses|tags|frame|ledger")]
+    pub(super) what: String,
+    #[arg(long, value_name = "jsonl|csv", default_value = "jsonl")]
+    pub(super) format: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Decide {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(value_name = "accept|reject|add")]
+    pub(super) verb: String,
+    #[arg(value_name = "THEME")]
+    pub(super) theme: String,
+    #[arg(long, value_name = "Q")]
+    pub(super) question: String,
+    #[arg(long, value_name = "WORDS")]
+    pub(super) words: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "NOTE", default_value = "")]
+    pub(super) note: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Redact {
+    #[arg(long, value_name = "en|cy")]
+    pub(super) language: Option<Locale>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Analyze {
+    #[arg(long, value_name = "en|cy")]
+    pub(super) language: Locale,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Invent {
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 240)]
+    pub(super) responses: usize,
+    #[arg(long, value_name = "SEED", default_value_t = 2022)]
+    pub(super) seed: u64,
+}

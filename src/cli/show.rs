@@ -1,0 +1,143 @@
+//! `ymateb show`: one response whole, with its tags and where it came from.
+
+use std::fmt::Write as _;
+
+use anyhow::{Result, anyhow};
+use serde_json::json;
+
+use super::arguments::Show;
+use super::{Context, Outcome, Stopped, put, put_json};
+use crate::corpus::Walked;
+use crate::model::{CodedAnswer, CodedResponse, Origin};
+use crate::pipeline::{self, Opened};
+use crate::text::reading::readable;
+
+pub(super) fn run(context: &Context, asked: &Show) -> Result<Outcome> {
+    let opened = context.open(&asked.name)?;
+    let args = [("response", asked.response.as_str().into())];
+    let unknown = || Stopped::Usage(anyhow!(context.say_with("show-unknown", &args)));
+    let (item, aside) = opened.store.item(&asked.response)?.ok_or_else(unknown)?;
+    let mut found = None;
+    pipeline::responses(&opened.store, Walked::One(item), |response| {
+        found = Some(response);
+        Ok(())
+    })?;
+    let response = found.ok_or_else(unknown)?;
+    if asked.json {
+        put_json(&document(&response, aside.as_deref()))?;
+    } else {
+        put(&page(context, &opened, &response, aside.as_deref()))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// A response as JSON: `{response, type, …, answers: [{question, text, language, stance, tags: […], …}]}`.
+pub(super) fn document(coded: &CodedResponse, aside: Option<&str>) -> serde_json::Value {
+    let of = &coded.response;
+    let who = &of.respondent;
+    json!({
+        "response": of.id,
+        "type": who.kind,
+        "organisation": who.organisation,
+        "area": who.area,
+        "channel": of.channel,
+        "received": of.received,
+        "consents": who.consents,
+        "set_aside": aside,
+        "merged": of.merged,
+        "source": of.place,
+        "answers": coded.answers.iter().map(answer).collect::<Vec<_>>(),
+    })
+}
+
+fn answer(coded: &CodedAnswer) -> serde_json::Value {
+    let answer = &coded.answer;
+    json!({
+        "question": answer.question,
+        "text": answer.text,
+        "chosen": answer.chosen,
+        "substance": answer.substance,
+        "language": answer.language,
+        "stance": coded.stance,
+        "campaign": coded.campaign,
+        "tags": coded.tags,
+        "source": answer.place,
+    })
+}
+
+fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option<&str>) -> String {
+    let consultation = &opened.settings.consultation;
+    let locale = context.locale;
+    let of = &coded.response;
+    let mut text = String::new();
+    let kind = consultation.respondent_type(&of.respondent.kind).map_or("", |kind| kind.label.get(locale));
+    let parts = [
+        of.id.as_str(),
+        kind,
+        &of.respondent.organisation,
+        consultation.area(&of.respondent.area, locale),
+        &of.channel,
+        &of.received,
+    ];
+    let head: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let _ = writeln!(text, "{}", head.join(" · "));
+    let _ = writeln!(text, "{}: {}", context.say("show-source"), of.place);
+    let consents = &of.respondent.consents;
+    let yes = |given: bool| context.say(if given { "yes" } else { "no" });
+    let args = [
+        ("publish", yes(consents.publish).into()),
+        ("name", yes(consents.name).into()),
+        ("quote", yes(consents.quote).into()),
+        ("contact", yes(consents.contact).into()),
+    ];
+    let _ = writeln!(text, "{}", context.say_with("show-consents", &args));
+    if consultation.invented {
+        let _ = writeln!(text, "{}", context.say("invented"));
+    }
+    if let Some(reason) = aside {
+        let reason = context.say(&format!("aside-{}", reason.replace('_', "-")));
+        let _ = writeln!(text, "{}", context.say_with("show-aside", &[("reason", reason.into())]));
+    }
+    if !of.merged.is_empty() {
+        let _ = writeln!(text, "{}", context.say_with("show-merged", &[("others", of.merged.join(", ").into())]));
+    }
+    for coded in &coded.answers {
+        let answer = &coded.answer;
+        let asked = consultation.question(&answer.question).map_or("", |question| question.text.get(locale));
+        let _ = writeln!(text, "\n{} {asked}", answer.question);
+        for line in readable(&answer.text).lines() {
+            let _ = writeln!(text, "    {line}");
+        }
+        let language = context.say(&format!("language-{}", answer.language.language.as_str()));
+        let mut facts = vec![language];
+        if let Some(found) = &coded.stance {
+            let stance = context.say(&format!("stance-{}", found.value.as_str()));
+            let basis = context.say(&format!("basis-{}", found.kind.as_str()));
+            facts.push(if found.words.is_empty() { stance } else { format!("{stance} ({basis}: “{}”)", one_line(&found.words)) });
+        }
+        if let Some(member) = coded.campaign {
+            let percent = (member.similarity * 100.0).round() as u64;
+            let args = [("campaign", u64::from(member.campaign).into()), ("percent", percent.into())];
+            facts.push(context.say_with("show-campaign", &args));
+        }
+        let _ = writeln!(text, "  {}", facts.join(" · "));
+        for tag in &coded.tags {
+            let label = opened.frame.theme(&tag.theme).map_or("", |theme| theme.label.get(locale));
+            let why = match &tag.origin {
+                Origin::Rule { pattern, frame_version } => {
+                    let args = [("pattern", pattern.as_str().into()), ("version", u64::from(*frame_version).into())];
+                    context.say_with("show-rule", &args)
+                }
+                Origin::Person { name, at } => {
+                    context.say_with("show-person", &[("name", name.as_str().into()), ("at", at.as_str().into())])
+                }
+            };
+            let _ = writeln!(text, "  {} {label}: “{}” ({why})", tag.theme, one_line(&tag.words));
+        }
+    }
+    text
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,118 @@
+//! Language, tags, stance and sketch of every answer that needs them: read a batch, code it on every core, keep it.
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use super::{Opened, Stage, Watch, hash};
+use crate::corpus::{Coding, Uncoded};
+use crate::model::{Basis, Consultation, Detected, Question, QuestionKind, Span, Stance, StanceFound, Substance};
+use crate::tagging::matcher::Matcher;
+use crate::tagging::stance;
+use crate::text::{language, similarity};
+
+/// Version of what coding finds in a text, beside the frame: counted up when the same words are coded otherwise.
+const CODERS: u32 = 1;
+
+/// Answers coded at a time: enough to keep every core busy, few enough to hold.
+const BATCH: usize = 4000;
+
+/// What coding did.
+#[derive(Debug)]
+pub struct Coded {
+    /// Answers and notes tagged.
+    pub tagged: u64,
+    pub(super) stages: Vec<Stage>,
+}
+
+/// Finds language, tags, stance and sketch of every answer that is new, changed, or was coded with another frame.
+///
+/// # Errors
+/// When a pattern of the frame is wrong or the store fails.
+pub fn code(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Coded> {
+    let coder = Coder::new(opened)?;
+    let store = &mut opened.store;
+    let total = store.count_uncoded(&coder.stamp)?;
+    watch.begins("tag", Some(total));
+    let (mut detected, mut tagged, mut language_ms, mut tag_ms) = (0, 0, 0, 0);
+    loop {
+        let begun = watch.ms();
+        let batch = store.uncoded(&coder.stamp, BATCH)?;
+        if batch.is_empty() {
+            break;
+        }
+        detected += batch.iter().filter(|answer| answer.language.is_none()).count() as u64;
+        let languages: Vec<Detected> = batch.par_iter().map(|answer| coder.language(answer)).collect();
+        let between = watch.ms();
+        let coding: Vec<Coding> =
+            batch.par_iter().zip(languages).map(|(answer, language)| coder.code(answer, language)).collect();
+        store.keep_coding(&coder.stamp, &coding)?;
+        tagged += batch.len() as u64;
+        language_ms += between - begun;
+        tag_ms += watch.ms() - between;
+        watch.advances(batch.len() as u64);
+    }
+    let stages = vec![
+        Stage { stage: "language", did: detected, ms: language_ms },
+        Stage { stage: "tag", did: tagged, ms: tag_ms },
+    ];
+    Ok(Coded { tagged, stages })
+}
+
+/// What is needed to code an answer, made once for all of them.
+struct Coder {
+    matcher: Matcher,
+    consultation: Consultation,
+    stamp: String,
+}
+
+impl Coder {
+    fn new(opened: &Opened) -> Result<Self> {
+        let matcher = Matcher::compile(&opened.folder.frame().display().to_string(), &opened.frame)?;
+        let consultation = opened.settings.consultation.clone();
+        let questions = serde_json::to_string(&consultation.questions)?;
+        let stamp = hash(&format!("{CODERS} {} {questions}", opened.frame_hash))[..16].to_owned();
+        Ok(Coder { matcher, consultation, stamp })
+    }
+
+    fn is_open(&self, answer: &Uncoded) -> bool {
+        let question = self.consultation.question(&answer.question);
+        question.is_none_or(|question| question.kind == QuestionKind::Open)
+    }
+
+    fn language(&self, answer: &Uncoded) -> Detected {
+        match &answer.language {
+            Some(known) => known.clone(),
+            None if self.is_open(answer) => language::detect(&answer.text, answer.prior),
+            None => Detected::default(),
+        }
+    }
+
+    fn code(&self, answer: &Uncoded, language: Detected) -> Coding {
+        let question = self.consultation.question(&answer.question);
+        let mut coding = Coding { answer: answer.id, language, tags: Vec::new(), stance: None, sketch: None };
+        if !self.is_open(answer) {
+            let chosen = question.and_then(|question| ticked(question, answer));
+            coding.stance = chosen;
+            return coding;
+        }
+        if answer.substance != Substance::Words {
+            return coding;
+        }
+        coding.tags = self.matcher.tag(&answer.text, &coding.language);
+        if question.is_some_and(|question| question.proposal) {
+            coding.stance = Some(stance::stance(&answer.text, &coding.language));
+        }
+        coding.sketch = similarity::sketch(&answer.text).map(|sketch| sketch.to_bytes().to_vec());
+        coding
+    }
+}
+
+/// The stance that a ticked option stands for; its evidence is the cell.
+fn ticked(question: &Question, answer: &Uncoded) -> Option<StanceFound> {
+    let stances: Vec<Stance> =
+        question.options.iter().filter(|option| answer.chosen.contains(&option.code)).filter_map(|o| o.stance).collect();
+    let value = *stances.first()?;
+    let span = Span { start: 0, end: answer.text.len() };
+    Some(StanceFound { value, kind: Basis::Ticked, span, words: answer.text.clone() })
+}
+

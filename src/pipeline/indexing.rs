@@ -1,0 +1,118 @@
+//! Keeping the index in step with the store: what is newer than the index's own stamp, or everything.
+
+use std::sync::mpsc::sync_channel;
+
+use anyhow::{Result, anyhow};
+
+use super::{Opened, Watch, notes, responses};
+use crate::analysis::may_be_named;
+use crate::corpus::Walked;
+use crate::index::{self, Change, IndexError, Passage, Stamp};
+use crate::model::{CodedAnswer, CodedResponse, EventNote};
+
+/// Passages on their way from the store to the index.
+const ON_THE_WAY: usize = 512;
+
+/// Brings the index up to date. Returns how many passages were put in or taken out.
+///
+/// # Errors
+/// When the store cannot be read or the index not be written; the next run tries again.
+pub fn update_index(opened: &Opened, watch: &mut dyn Watch) -> Result<u64> {
+    let dir = opened.folder.index();
+    let revision = opened.store.revision()?;
+    let identity = opened.store.identity()?;
+    let stamp = Stamp(format!("{identity} {revision}"));
+    let last = index::stamp(&dir);
+    if last.as_ref() == Some(&stamp) {
+        return Ok(0);
+    }
+    // An index of another store, or of none that it can name, is built whole.
+    let since = last.and_then(|last| {
+        let (of, at) = last.0.split_once(' ').map(|(of, at)| (of.to_owned(), at.parse::<i64>().ok()))?;
+        (of == identity).then_some(at).flatten()
+    });
+    watch.begins("index", None);
+    match since {
+        Some(since) => match send(opened, &stamp, Some(since), watch) {
+            Err(error) if error.downcast_ref::<IndexError>().is_some_and(IndexError::asks_for_rebuild) => {
+                send(opened, &stamp, None, watch)
+            }
+            done => done,
+        },
+        None => send(opened, &stamp, None, watch),
+    }
+}
+
+/// Walks the store on this thread while the index is written on another.
+fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watch) -> Result<u64> {
+    let dir = opened.folder.index();
+    if let Some(parent) = dir.parent() {
+        std::fs::create_dir_all(parent).map_err(|error| anyhow!("{}: {error}", parent.display()))?;
+    }
+    std::thread::scope(|scope| {
+        let (sender, receiver) = sync_channel::<Result<Change, String>>(ON_THE_WAY);
+        let writer = scope.spawn(move || index::update(&dir, stamp, since.is_none(), receiver.into_iter()));
+        let put = |change: Change| sender.send(Ok(change)).map_err(|_| anyhow!("the index stopped taking passages"));
+        let walked = (|| {
+            if let Some(since) = since {
+                for answer in opened.store.gone_since(since)? {
+                    put(Change::Remove(answer))?;
+                }
+            }
+            let which = since.map_or(Walked::All, Walked::Since);
+            responses(&opened.store, which, |response| {
+                let passages = passages(&response);
+                watch.advances(passages.len() as u64);
+                passages.into_iter().try_for_each(|passage| put(Change::Put(passage)))
+            })?;
+            notes(&opened.store, since.unwrap_or(-1), |note| put(Change::Put(note_passage(note))))
+        })();
+        if let Err(error) = &walked {
+            // The writer must not take what came so far for everything.
+            drop(sender.send(Err(error.to_string())));
+        }
+        drop(sender);
+        let written = writer.join().map_err(|_| anyhow!("the index's thread broke off"))?;
+        // When the index refused, that is the reason; the walk only noticed that nobody listened.
+        let done = written?;
+        walked.map(|()| done)
+    })
+}
+
+/// The searchable passages of a response: its answers in words.
+pub fn passages(response: &CodedResponse) -> Vec<Passage> {
+    let of = &response.response;
+    let base = Passage {
+        reference: of.id.clone(),
+        kind: of.respondent.kind.clone(),
+        organisation: may_be_named(of).unwrap_or_default().to_owned(),
+        area: of.respondent.area.clone(),
+        channel: of.channel.clone(),
+        received: of.received.clone(),
+        quotable: of.respondent.consents.quote,
+        ..Passage::default()
+    };
+    response.answers.iter().map(|coded| passage(&base, coded)).collect()
+}
+
+fn passage(base: &Passage, coded: &CodedAnswer) -> Passage {
+    let mut themes: Vec<String> = coded.tags.iter().map(|tag| tag.theme.clone()).collect();
+    themes.sort();
+    themes.dedup();
+    Passage {
+        key: coded.answer.id,
+        question: coded.answer.question.clone(),
+        text: coded.answer.text.clone(),
+        language: coded.answer.language.clone(),
+        themes,
+        stance: coded.stance.as_ref().map(|found| found.value),
+        campaign: coded.campaign.map(|member| member.campaign),
+        place: coded.answer.place.clone(),
+        ..base.clone()
+    }
+}
+
+fn note_passage(note: EventNote) -> Passage {
+    let base = Passage { reference: note.event, channel: "event".to_owned(), event: true, ..Passage::default() };
+    passage(&base, &note.note)
+}
