@@ -1,1 +1,5 @@
 //! text
+
+pub mod fold;
+pub mod similarity;
+pub mod welsh;
