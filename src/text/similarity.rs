@@ -76,7 +76,8 @@ impl Sketch {
             return None;
         }
         let exact = u128::from_le_bytes(*bytes[1..].first_chunk()?);
-        let mut numbers = bytes[17..].chunks_exact(4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
+        let mut numbers =
+            bytes[17..].chunks_exact(4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
         let bands = std::array::from_fn(|_| numbers.next().unwrap_or_default());
         let sentences = std::array::from_fn(|_| numbers.next().unwrap_or_default());
         Some(Sketch { exact, bands, sentences })
@@ -174,18 +175,30 @@ impl std::hash::Hasher for Passed {
 /// Calls `each` with every word and whether a sentence ends after it.
 fn read_words(folded: &str, mut each: impl FnMut(&[u8], bool)) {
     let bytes = folded.as_bytes();
-    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
     let mut at = 0;
     while at < bytes.len() {
-        if !is_word(bytes[at]) {
-            at += 1;
-            continue;
-        }
         let start = at;
-        while at < bytes.len() && (is_word(bytes[at]) || (bytes[at] == b'\'' && bytes.get(at + 1).is_some_and(|b| is_word(*b)))) {
-            at += 1;
+        loop {
+            match letter_len(folded, at) {
+                0 if at > start && bytes.get(at) == Some(&b'\'') && letter_len(folded, at + 1) > 0 => at += 1,
+                0 => break,
+                len => at += len,
+            }
         }
-        each(&bytes[start..at], bytes.get(at).is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b':' | b';')));
+        if at > start {
+            each(&bytes[start..at], bytes.get(at).is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b':' | b';')));
+        } else {
+            at += folded[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+}
+
+/// Length in bytes of the letter or digit at `at`; 0 when there is none.
+fn letter_len(folded: &str, at: usize) -> usize {
+    match folded.as_bytes().get(at) {
+        None => 0,
+        Some(byte) if byte.is_ascii() => usize::from(byte.is_ascii_alphanumeric()),
+        Some(_) => folded[at..].chars().next().filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8),
     }
 }
 
@@ -207,7 +220,9 @@ fn hash_word(word: &[u8]) -> u64 {
 }
 
 fn shingles(words: &[u64]) -> impl Iterator<Item = u64> + '_ {
-    words.windows(SHINGLE).map(|w| mixed(w[0].rotate_left(17) ^ w[1].rotate_left(41) ^ w[2].wrapping_mul(0xd6e8_feb8_6659_fd93)))
+    words
+        .windows(SHINGLE)
+        .map(|w| mixed(w[0].rotate_left(17) ^ w[1].rotate_left(41) ^ w[2].wrapping_mul(0xd6e8_feb8_6659_fd93)))
 }
 
 /// One-permutation MinHash: the smallest shingle of each bin, empty bins filled from others chosen by hashing.
@@ -245,14 +260,19 @@ impl Sentences {
         self.hash = mixed(self.hash.rotate_left(11) ^ word);
         self.words += 1;
         if ends_sentence {
-            if self.words >= FEWEST_IN_SENTENCE {
-                self.found.push(((self.hash >> 32) as u32).max(1));
-            }
-            (self.hash, self.words) = (0, 0);
+            self.end();
         }
     }
 
+    fn end(&mut self) {
+        if self.words >= FEWEST_IN_SENTENCE {
+            self.found.push(((self.hash >> 32) as u32).max(1));
+        }
+        (self.hash, self.words) = (0, 0);
+    }
+
     fn smallest(mut self) -> [u32; SENTENCES] {
+        self.end();
         self.found.sort_unstable();
         self.found.dedup();
         self.found.truncate(SENTENCES);
