@@ -1,0 +1,180 @@
+//! A coding frame compiled once and applied to any number of texts.
+//!
+//! Each pattern is found by its rarest words with one Aho-Corasick scan over the folded text; what stands around a find is
+//! then checked by hand: word boundaries, stems, neighbours, gaps. Regular expressions run apart, and only on texts that
+//! hold their required letters.
+
+mod resolve;
+mod scan;
+mod verify;
+
+use super::frame::{FrameErrors, pattern_errors};
+use super::pattern::prepare;
+use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Span, Tag, Theme};
+use crate::text::fold::{Folded, fold};
+use scan::Side;
+
+/// Most passages marked with one theme in one text: it bounds memory on texts that no respondent writes.
+pub const MOST_TAGS_PER_THEME: usize = 10_000;
+
+/// A compiled frame. Shared freely between threads.
+#[derive(Clone, Debug)]
+pub struct Matcher {
+    frame_version: u32,
+    themes: Vec<String>,
+    rules: Vec<Rule>,
+    english: Side,
+    welsh: Side,
+}
+
+/// One pattern of one theme.
+#[derive(Clone, Debug)]
+struct Rule {
+    theme: usize,
+    /// A `not` pattern: its matches cancel.
+    cancels: bool,
+    locale: Locale,
+    /// The pattern as written, led by its language.
+    label: String,
+}
+
+/// A passage found, as numbers only: for those who do not need the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Where in the text.
+    pub span: Span,
+    theme: usize,
+    rule: usize,
+}
+
+impl Matcher {
+    /// Compiles a frame; `file` is the name to use in messages. Patterns of themes marked `by_hand` are left out.
+    ///
+    /// # Errors
+    /// Every pattern that cannot be understood, with its place. A frame that [`super::frame::read`] returned has none.
+    pub fn compile(file: &str, frame: &CodingFrame) -> Result<Matcher, FrameErrors> {
+        let errors: Vec<_> = frame.themes.iter().flat_map(|theme| pattern_errors(file, theme)).collect();
+        if !errors.is_empty() {
+            return Err(FrameErrors(errors));
+        }
+        let mut compiler = Compiler::default();
+        for (index, theme) in frame.themes.iter().enumerate().filter(|(_, theme)| !theme.by_hand) {
+            compiler.theme(index, theme);
+        }
+        Ok(Matcher {
+            frame_version: frame.version,
+            themes: frame.themes.iter().map(|theme| theme.code.clone()).collect(),
+            rules: compiler.rules,
+            english: compiler.english.finish(),
+            welsh: compiler.welsh.finish(),
+        })
+    }
+
+    /// The tags of a text, by span and then theme: at most one per theme where matches overlap (the longest), and at most
+    /// [`MOST_TAGS_PER_THEME`] per theme.
+    ///
+    /// English patterns apply where the language is English, other or unknown; Welsh ones where it is Welsh or unknown.
+    pub fn tag(&self, text: &str, language: &Detected) -> Vec<Tag> {
+        let found = self.find(text, language);
+        let tag = |found: &Found| Tag {
+            theme: self.themes[found.theme].clone(),
+            span: found.span,
+            words: found.span.of(text).unwrap_or_default().to_owned(),
+            origin: Origin::Rule { pattern: self.rules[found.rule].label.clone(), frame_version: self.frame_version },
+        };
+        found.iter().map(tag).collect()
+    }
+
+    /// As [`Matcher::tag`], without copying any words.
+    pub fn find(&self, text: &str, language: &Detected) -> Vec<Found> {
+        self.find_folded(text, &fold(text), language)
+    }
+
+    /// As [`Matcher::find`], for a text that was folded already.
+    pub fn find_folded(&self, text: &str, folded: &Folded, language: &Detected) -> Vec<Found> {
+        let mut matches = Vec::new();
+        if applies_somewhere(Locale::En, language) {
+            self.english.scan(text, folded, &mut matches);
+        }
+        if applies_somewhere(Locale::Cy, language) {
+            self.welsh.scan(text, folded, &mut matches);
+        }
+        if matches.is_empty() {
+            return Vec::new();
+        }
+        if language.language == Language::Mixed {
+            let at = languages_by_place(language);
+            matches.retain(|m| {
+                let rule = &self.rules[m.rule as usize];
+                rule.cancels || applies(rule.locale, at(m.start))
+            });
+        }
+        let mut found = resolve::resolve(&self.rules, matches);
+        found.sort_by(|a, b| (a.span, &self.themes[a.theme]).cmp(&(b.span, &self.themes[b.theme])));
+        found
+    }
+
+    /// Code of the theme that was found.
+    pub fn theme(&self, found: &Found) -> &str {
+        &self.themes[found.theme]
+    }
+
+    /// The pattern that found it, led by its language: `en: out of area`.
+    pub fn rule(&self, found: &Found) -> &str {
+        &self.rules[found.rule].label
+    }
+}
+
+fn applies(patterns: Locale, language: Language) -> bool {
+    match patterns {
+        Locale::En => matches!(language, Language::En | Language::Unknown | Language::Other),
+        Locale::Cy => matches!(language, Language::Cy | Language::Unknown),
+    }
+}
+
+fn applies_somewhere(patterns: Locale, language: &Detected) -> bool {
+    language.language == Language::Mixed || applies(patterns, language.language)
+}
+
+/// As [`Detected::at`], in logarithmic time: a long text may hold thousands of passages and matches.
+fn languages_by_place(language: &Detected) -> impl Fn(usize) -> Language + '_ {
+    let in_order = language.spans.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
+    move |byte| {
+        if !in_order {
+            return language.at(byte);
+        }
+        let after = language.spans.partition_point(|passage| passage.span.start <= byte);
+        let passage = after.checked_sub(1).map(|at| language.spans[at]);
+        passage.filter(|passage| byte < passage.span.end).map_or(Language::Unknown, |passage| passage.language)
+    }
+}
+
+#[derive(Default)]
+struct Compiler {
+    rules: Vec<Rule>,
+    english: scan::Builder,
+    welsh: scan::Builder,
+}
+
+impl Compiler {
+    fn theme(&mut self, theme: usize, from: &Theme) {
+        from.en.iter().for_each(|pattern| self.pattern(theme, pattern, Locale::En, false));
+        from.cy.iter().for_each(|pattern| self.pattern(theme, pattern, Locale::Cy, false));
+        // A cancelling pattern says no language of its own: it is tried in both.
+        for pattern in &from.not {
+            self.pattern(theme, pattern, Locale::En, true);
+            self.pattern(theme, pattern, Locale::Cy, true);
+        }
+    }
+
+    fn pattern(&mut self, theme: usize, pattern: &Pattern, locale: Locale, cancels: bool) {
+        let Ok(prepared) = prepare(&pattern.text, locale) else { return };
+        let rule = u32::try_from(self.rules.len()).unwrap_or(u32::MAX);
+        self.rules.push(Rule { theme, cancels, locale, label: format!("{}: {}", locale.tag(), pattern.text) });
+        let side = match locale {
+            Locale::En => &mut self.english,
+            Locale::Cy => &mut self.welsh,
+        };
+        side.add(rule, prepared);
+    }
+}
