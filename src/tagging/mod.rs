@@ -1,1 +1,3 @@
 //! tagging
+
+pub mod stance;

@@ -1,1 +1,4 @@
 //! text
+
+pub mod language;
+pub mod sentence;
