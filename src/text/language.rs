@@ -91,7 +91,8 @@ impl Tally {
         self.listed += u32::from(word.listed && !word.name);
         self.functions += u32::from(word.function && word.score != 0);
         self.names += u32::from(word.name || word.capital && !word.listed);
-        self.foreign += i32::from(word.foreign) * FOREIGN;
+        // A word that English or Welsh has too is a weak sign.
+        self.foreign += i32::from(word.foreign) * if word.listed { NAT } else { FOREIGN };
         self.net += word.score;
         if word.listed {
             self.welsh += word.score.max(0);
@@ -115,7 +116,8 @@ impl Tally {
     }
 
     fn speaks_both(&self) -> bool {
-        self.welsh_best >= RUN && self.english_best >= RUN
+        let both = self.welsh_best >= RUN && self.english_best >= RUN;
+        both && self.foreign < 2 * self.welsh.min(self.english)
     }
 
     /// The language of a text whose function words leave no doubt.
@@ -150,12 +152,12 @@ fn doubtful(text: &str, tally: &Tally, prior: Option<Language>) -> Detected {
     };
     let head = head(text);
     let known = tally.welsh.max(tally.english);
-    let functions_elsewhere = tally.foreign > known && tally.foreign > 0;
+    let functions_elsewhere = tally.foreign > known && tally.foreign >= FOREIGN && tally.letters > 1;
     if tally.words > 2 || functions_elsewhere {
         // Names keep their own language, and a language can't be told from them.
         let among_all = whatlang::detect(head);
         let elsewhere = among_all.filter(|info| !matches!(info.lang(), Lang::Eng | Lang::Cym));
-        let scarce = 3 * known < NAT * tally.words as i32;
+        let scarce = 3 * known < 2 * NAT * tally.words as i32;
         if functions_elsewhere && (tally.words > 1 || tally.net.abs() < CLEAR) {
             return found(Language::Other, if elsewhere.is_some() { 0.9 } else { 0.6 });
         }

@@ -20,6 +20,10 @@ const COURTESIES: &[&str] = &[
     "regards", "best wishes", "yours sincerely", "yours faithfully", "good morning", "dear sir madam", "sorry",
 ];
 
+/// Words that hold names and titles together.
+const JOINERS: &[&str] =
+    &["y", "yr", "'r", "o", "i", "a", "ac", "yn", "'n", "ym", "ar", "the", "of", "and", "in", "for", "to", "on", "at", "by", "with"];
+
 /// A run of words in one language.
 struct Run {
     /// Places in the list of words, end exclusive.
@@ -128,9 +132,25 @@ fn stands(text: &str, words: &[Word], run: &Run) -> bool {
         return false;
     }
     // `The Lord of the Rings`, `Cymdeithas yr Iaith`: capitals joined by function words.
-    let title = capitals * 2 >= inside.len() && small < 2;
+    let sayings = inside.iter().filter(leans).filter(|word| {
+        let spelt = text[word.start..word.end].to_lowercase();
+        word.function && !(JOINERS.contains(&spelt.as_str()))
+    });
+    let title = capitals * 2 >= inside.len() && small < 2 && sayings.count() == 0;
+    if quoted(text, inside) {
+        return false;
+    }
     let opening = inside.first().is_some_and(|first| first.function && first.score.abs() >= NAT);
     !title && (functions >= 2 || functions >= 1 && small >= 1 || whole && (opening || small >= 1))
+}
+
+/// Whether the run is a quotation or an aside in brackets: the writer cites the other language rather than writes it.
+fn quoted(text: &str, inside: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
+    let before = text[..first.start].trim_end().chars().next_back();
+    let after = text[last.end..].trim_start_matches([' ', '.', ',']).chars().next();
+    before.is_some_and(|c| "\"'(\u{201C}\u{2018}\u{AB}".contains(c))
+        && after.is_some_and(|c| "\"')\u{201D}\u{2019}\u{BB}".contains(c))
 }
 
 /// Small letters and single spaces.

@@ -333,6 +333,12 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
                 _ => Gap::Space,
             };
         }
+        if byte == b'@' || bytes[at..].starts_with(b"://") || byte == b'.' && bytes[..at].ends_with(b"www") {
+            // An address is in no language.
+            open = None;
+            at += bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
+            continue;
+        }
         let closed = open.take();
         if let Some(word) = &closed {
             around.end = at;

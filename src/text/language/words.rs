@@ -67,6 +67,8 @@ de het een van niet voor zijn ook maar naar bij deze worden wij geen heeft
 nie jest sie z w na ze jak ale po przez dla oraz tym tego byc tak od czy jego ktory ktore przed tylko bardzo sa
 si in cu pe nu din este sunt care mai pentru lui sa ca prin cel acest fost dar sau intre
 agus ar ag ta bhi na leis mar gur seo sin aige nach cad tha bha
+ach iad siad ina gach freisin faoi den don chun bhfuil raibh rinne bheith fein eile idir daoine duine aici acu orm ort air uirthi
+ndearna deirtear nuair mbaile bliain anois inniu
 waa ka iyo oo ku waxaa ayaa soo waxay inuu uu ee lagu laga isku wuxuu ah kale aan badan
 och att det som pa ar av inte jag har med till ikke jeg ogsa han hun kan skal blev
 ve bir bu icin ile olarak cok daha gibi degil var
@@ -152,6 +154,56 @@ yswiriant pensiwn treth trethi cyflog cyflogau gyflogi gyflogaeth cyflogaeth di-
 cyfranogiad ystadegau mathemateg cemeg bioleg ffiseg daearyddiaeth llwynog draig cwningen glaswellt blodau blodyn
 gwrando wrando grando llais lleisiau clywais siarad sgwrs chwerthin crio wylo breuddwyd gobeithiol ymddiried ymddiriedaeth
 ymddiriedolaeth perthynas berthynas pherthynas perthnasau cyswllt gyswllt cysylltu gysylltu cyfathrebu bwysau pwysau straen
+adar afalau afiach anghenion anghofio angladd anhygoel anifail anrheg annwyd apêl arbed arbenigwr arbenigwyr archwilio ardderchog
+argyfwng argymell argymhellion arlywydd arolwg arweinydd arweinwyr asesu asesiad atal athletwr athroniaeth awyrgylch bachog bagiau
+balch barddoniaeth bedd beirniad beirniadu bendith blasus blawd blin boblogaidd boblogaeth bodlon bodoli brwd brwdfrydig
+brwydr brwydro buan budd buddiol buddiannau byddin bychan byrion bwriadu bwyta bwytai cadeirio cadwyn caled calendr camera
+camgymeriad cangen canghennau canllawiau canmol canolfan canolfannau canolig canolbarth canrif canrifoedd carafan caredig carreg
+cariadus carthffosiaeth casgliadau casglu castell cebl cefn cefndir cefnder ceisio ceisiadau celf celfyddyd celfyddydau celwydd
+cenedl cenhedlaeth cenhedloedd cerbyd cerbydau cerflun cerrig chwaraeon chwaraewr chwaraewyr chwerw chwilio chwyldro chwythu
+claf cleifion cloch clwb clybiau clymu cneuen coedwig coelio coginio coron crefft crefftwyr creadur creaduriaid credoau cregyn
+creigiau creulon croesi croesffordd crwn cudd cuddio cul cwestiynu cwm cwmpas cwpan cwrdd cwrs cwrw cwsg cwymp cychwyn cychod
+cydnabod cydymffurfio cyffrous cyffuriau cyflawni cyflawniad cyfnewid cyfrannu cyfraniad cyfres cyfrif cyfrifol cyfrifoldeb
+cyfrifoldebau cyfrwng cyfweliad cylch cylchgrawn cymathu cymeriad cymharol cymharu cymhwyster cymwysterau cymylau cymysg cyngerdd
+cyhoeddiad cyhoeddi cyhuddo cynffon cynhadledd cynhwysion cynhyrchwyr cynilo cynorthwyo cynradd cynrychioli cynrychiolwyr cyntedd
+cystadlu cysgod cysgu cysur cytundeb cywilydd dadl dadlau daear daioni damcaniaeth damwain darganfod darlith darlledu darlun
+darluniau datblygu datblygiad datblygiadau datganiad datganoli dathlu dathliad deddfau defnyddiol defnyddwyr defod deheuol deilen
+delwedd denu derbyniol desg dewis dewisiadau dewr dialedd diarffordd diddordeb diddorol dieithr difrifol difyr diflannu digwydd
+digwyddiad digwyddiadau dilyn dilynol dilys dinasyddion diniwed diod diog diolchgar dirwy dirywiad disgwyl disgwyliadau disgrifio
+diwrnodau diwydiannol diwylliannol diwylliant doeth doethineb doniol dosbarth dosbarthu drama drewi drwg drych dull dwfn dychmygu
+dychwelyd dyfais dyfarnu dyffryn dyled dylanwad dylunio dyletswydd dymuno dymuniad dynol dynoliaeth dyfroedd dyfarnwyd dysglau
+edmygu edrych efelychu eglur egni eirfa eistedd eitem electron elfen elfennau enaid enillydd erchyll eryr estron etifedd etifeddiaeth
+euog ewythr ffactor ffaith ffeithiau ffasiwn ffermdy ffiniau ffisegol ffoadur ffoaduriaid fforddio ffortiwn ffrae ffres ffrwyth
+ffrwythau ffurfio ffurfiol ffydd ffyddlon ffynhonnell ffynnon gafael gair geiriau geiriadur galar galw galwad garw gelyn gelynion
+genedigaeth genedigol glanhau glin gliniadur glo glowyr gobaith gofid gofod gogleddol goleuadau golwg golygfa golygydd goresgyn
+gorfodaeth gornel goroesi gorsaf gosodiad gostwng gradd graddau gramadeg greddf grym grymus gwaedu gwahaniaeth gwahodd gwasg
+gwastad gwddf gweddi gweddill gweddol gwefus gweinidog gweinidogion gweinyddol gweithdy gweithgaredd gweithgareddau gweithlu
+gweithred gweithredu gwenu gwenwyn gwerin gwersi gwersyll gwesty gwestai gweundir gwin gwisg gwisgo gwladol gwladwriaeth gwleidydd
+gwleidyddion gwobr gwobrau gwreiddiol gwregys gwrthrych gwyliau gwylio gwyllt gwyrth gyrfa gyrru gyrrwr haearn haeddu halen hamdden
+hapchwarae harddwch haul hedfan heddwch heddychlon helaeth helynt heneiddio henoed heol hinsoddol holi hoff hudol hunaniaeth
+hwyr hwyluso hyblyg hyder hyderus hynod hysbyseb hysbysiad hysbysu iachus iaith ieir ifainc iselder israddol llachar lladd llafur
+llanast llawenydd llawr llechi lledaenu lledr lleidr lleiaf llen llenwi lliniaru llinell llong llongau llosgi lluniau llwyfan
+llwyth llyfrgell llyn llywio llywydd maes magu malu manteision mantais manwl marchog masnach masnachol meddiant meddygol meini
+meistr melin melys menyn mesuriadau meysydd milwr milwyr milltir milltiroedd mochyn modern modryb moesol moron mudol mwg mwyn
+mwynhau mynach mynegi mynydda naturiol neges neidio neuadd niferoedd nodwedd nodweddion noeth nofio nofel nofelau oesoedd ofer
+offeiriad offeryn ogof olwyn paent palas paratoi paratoadau parch parchu parod partner parti peiriant peiriannydd pellter pencampwr
+pencampwriaeth pendant penodi perchennog perchnogion perfformio perffaith pigog planhigion planed plannu poblogaeth poblogaidd
+poen pont post pridd priod priodas priodol proffesiynol prynhawn pwll pwnc pynciau pwynt pwyntiau pwyslais pwyso pysgod pysgota
+rhaff rhaglenni rhanbarth rhandir rhedeg rheilffyrdd rhent rhestr rhew rhifyn rhinwedd rhuo rhuthro rhwyd rhwystr rhwystredig
+rhybudd rhyfedd rhyfeddol rhyngwladol rhywiol rhywun rhywle safle safleoedd sail sain salwch sbwriel sefyll seren serch serennu
+sgiliau sgôr sgrin siaradwr sibrwd siop siopau siopa siwgr siwrnai sosej stori straeon stryd strydoedd swil swm swnllyd swn swyn
+swyddfa swyddogol sylfaen sylfaenol sylweddol sylwi symbol symiau symleiddio tafarn tafod tanwydd tanddaearol tarddiad taro tasg
+tawel tebygol tegan teimlad teimladau teithiwr teitl teyrnas tlws tlysau toiled ton torf traddodiad traddodiadol traeth traethawd
+trafferth trafferthion trawiadol trechu trefnu treial treftadaeth trethdalwyr treulio triniaeth troi tro tros truenus trwm trwydded
+trwyadl twll twf twristiaeth twyll tyfu tymheredd tynged tyner tyst tystio uchafbwynt undeb undebau uno unig unigryw uwchradd
+uwchben wedyn ymadael ymadrodd ymarfer ymbelydredd ymchwiliad ymchwilydd ymddangos ymddeol ymddiheuro ymddygiad ymgais ymgeisio
+ymgeiswyr ymgyrch ymgyrchu ymladd ymosod ymosodiad ymuno ymweld ymwelwyr ymwybodol ymwybyddiaeth ymyl ynys ynysoedd ysbrydol
+ysbrydoli ysgafn ysgogi ysgrifennydd ysgolhaig ysgubor ysmygu ystad ystod ystyr ystyriaeth wal wats wybren wyneb wyau wyrion
+berson bechgyn fachgen ferch ddynes fenyw chathod chwn gwn gath geffyl nghath mrawd nheulu mhlentyn thad chwaer phen pherson
+cheisio cheir chafodd chyfle chymorth thai threfi phobol ddarganfod ddigwydd ddilyn ddiwylliant ddosbarth fuasent welodd glywodd
+ddywedodd cerddodd rhedodd gofynnodd edrychodd eisteddodd agorodd caeodd prynodd gwerthodd talodd collodd cefais cefaist cawsom
+aethom daethant gwnaethant gwelsom gwelsant clywsant agorwyd caewyd codwyd gwelwyd cynhaliwyd penodwyd etholwyd dewiswyd
+penderfynwyd trafodwyd lladdwyd ysgrifennwyd cyflwynwyd derbyniwyd dyfernir rhoddir cynhelir cynigir disgwylir ystyrir credir
 ";
 
 /// English words as people write them.
@@ -192,7 +244,7 @@ disappointed disappointing disaster success successful fail failed failure effor
 stability unstable transition transfer arrangement structure system systems programme program project evidence research report
 review analysis summary chapter article section part parts point points comment comments nothing none further general whole
 spoken electronic digital technology computer phone internet television news banning abolish intervention board unit group
-groups poverty rich wealthy equality disability disabled gender race minority majority person individual individuals
+groups self itself himself herself yourself myself themselves ourselves deal dealing poverty wealthy equality disability disabled gender race minority majority person individual individuals
 independent independence free freedom challenge challenges threat threaten produce product production industry factory farming
 farmers farmer sheep cattle milk energy electricity gas oil environment environmental climate pollution waste recycling
 transport traffic discuss discussion railway train plane cycling walking walk travel path nursery baby babies born death dead
