@@ -16,7 +16,7 @@ use scan::Word;
 use table::NAT;
 
 /// A run of words that speaks for one language this strongly, somewhere in the text, is worth a closer look.
-const RUN: i32 = 7 * NAT;
+const RUN: i32 = 6 * NAT;
 /// Log odds that settle a text without asking further.
 const CLEAR: i32 = 4 * NAT;
 /// Log odds below which the words say nothing.
@@ -26,7 +26,7 @@ const FOREIGN: i32 = 4 * NAT;
 /// More bytes than these tell whatlang nothing new, and cost time.
 const ENOUGH: usize = 400;
 /// Mean surprise of a letter, in eighths of a nat, above which a word is in neither language.
-const GIBBERISH: u32 = 33;
+const GIBBERISH: u32 = 31;
 
 /// Finds the language of a text.
 ///
@@ -47,10 +47,8 @@ pub fn detect(text: &str, prior: Option<Language>) -> Detected {
     if let Some(language) = tally.obvious() {
         return language;
     }
-    if tally.speaks_both()
-        && let Some(mixed) = passages::passages(text)
-    {
-        return mixed;
+    if tally.speaks_both() {
+        return passages::passages(text);
     }
     tally.settled().unwrap_or_else(|| doubtful(text, &tally, prior))
 }
@@ -92,7 +90,7 @@ impl Tally {
         self.functions += u32::from(word.function && word.score != 0);
         self.names += u32::from(word.name || word.capital && !word.listed);
         // A word that English or Welsh has too is a weak sign.
-        self.foreign += i32::from(word.foreign) * if word.listed { NAT } else { FOREIGN };
+        self.foreign += i32::from(word.foreign) * if word.listed || word.letters == 1 { NAT } else { FOREIGN };
         self.net += word.score;
         if word.listed {
             self.welsh += word.score.max(0);
@@ -148,12 +146,13 @@ fn found(language: Language, confidence: f32) -> Detected {
 fn doubtful(text: &str, tally: &Tally, prior: Option<Language>) -> Detected {
     let prior = || match prior {
         Some(language @ (Language::En | Language::Cy)) => found(language, 0.3),
+        _ if tally.words == 1 && tally.listed == 1 && tally.net != 0 => found(tally.leaning(0.0).language, 0.4),
         _ => found(Language::Unknown, 0.0),
     };
     let head = head(text);
     let known = tally.welsh.max(tally.english);
     let functions_elsewhere = tally.foreign > known && tally.foreign >= FOREIGN && tally.letters > 1;
-    if tally.words > 2 || functions_elsewhere {
+    if tally.words > 2 && tally.letters >= 10 || functions_elsewhere {
         // Names keep their own language, and a language can't be told from them.
         let among_all = whatlang::detect(head);
         let elsewhere = among_all.filter(|info| !matches!(info.lang(), Lang::Eng | Lang::Cym));
@@ -174,15 +173,29 @@ fn doubtful(text: &str, tally: &Tally, prior: Option<Language>) -> Detected {
     if only_names || gibberish || tally.names == tally.words && tally.listed == 0 && tally.net == 0 {
         return prior();
     }
-    if tally.net.abs() >= CLEAR / 2 {
-        return tally.leaning(0.0);
-    }
     let extra = between_two(head);
     let net = tally.net + (extra * NAT as f32) as i32;
+    if tally.words == 1 && tally.listed == 1 {
+        return single(text).unwrap_or_else(|| if tally.net.abs() < 2 * NAT { prior() } else { tally.leaning(0.0) });
+    }
+    if tally.net.abs() >= CLEAR {
+        return tally.leaning(0.0);
+    }
     if net.abs() < SILENT || tally.net == 0 && tally.listed > 0 {
         return prior();
     }
     tally.leaning(extra)
+}
+
+/// Words that mean something else within a sentence, and say their language as an answer of one word.
+fn single(text: &str) -> Option<Detected> {
+    let word = text.trim_matches(|c: char| !c.is_alphabetic());
+    // `Na` is a Welsh no, `NA` and `na` are not applicable; `IE` may be `i.e.`.
+    match word {
+        "Na" => Some(found(Language::Cy, 0.5)),
+        "Dim" | "dim" | "DIM" | "Ie" | "ie" => Some(found(Language::Cy, 0.7)),
+        _ => None,
+    }
 }
 
 /// The beginning of a text, cut at a character boundary.
@@ -197,7 +210,7 @@ fn head(text: &str) -> &str {
 /// What whatlang says when it may only choose between the two: log odds in nats, Welsh above nought.
 fn between_two(text: &str) -> f32 {
     /// Its confidence is no chance; at most this much is made of it.
-    const MOST: f64 = 1.5;
+    const MOST: f64 = 2.5;
     let info = Detector::with_allowlist(vec![Lang::Eng, Lang::Cym]).detect(text);
     info.map_or(0.0, |info| {
         let sign = if info.lang() == Lang::Cym { 1.0 } else { -1.0 };

@@ -31,27 +31,29 @@ struct Run {
     welsh: bool,
 }
 
-/// The passages of a text, or `None` when one of the languages turns out to be a few names or a title.
-pub(super) fn passages(text: &str) -> Option<Detected> {
+/// The passages of a text; or its one language, when the other turns out to be a few names, a title or a quotation.
+pub(super) fn passages(text: &str) -> Detected {
     let mut words: Vec<Word> = Vec::new();
     scan::words(text, |word| words.push(*word));
+    let cited = cited(text, &words);
     let mut runs = runs(&words);
     // A run that can't stand alone belongs to its neighbours; the weakest first, as it may join two that then hold together.
     while let Some((weakest, _)) = runs
         .iter()
         .enumerate()
-        .filter(|(_, run)| !stands(text, &words, run))
+        .filter(|(_, run)| !stands(text, &words, &cited, run))
         .map(|(at, run)| (at, evidence(&words, run)))
         .min_by_key(|&(_, evidence)| evidence)
     {
         if runs.len() == 1 {
-            return None;
+            break;
         }
         runs[weakest].welsh = !runs[weakest].welsh;
         runs = joined(runs);
     }
-    if runs.len() < 2 {
-        return None;
+    if let [run] = runs.as_slice() {
+        let language = if run.welsh { Language::Cy } else { Language::En };
+        return Detected { language, confidence: 0.8, spans: Vec::new() };
     }
     let mut spans: Vec<LanguageSpan> = Vec::with_capacity(runs.len());
     let mut start = 0;
@@ -63,7 +65,7 @@ pub(super) fn passages(text: &str) -> Option<Detected> {
     }
     let least = runs.iter().map(|run| evidence(&words, run)).min().unwrap_or(0) as f32 / NAT as f32;
     let confidence = (1.0 / (1.0 + (-least / 4.0).exp())).min(0.99);
-    Some(Detected { language: Language::Mixed, confidence, spans })
+    Detected { language: Language::Mixed, confidence, spans }
 }
 
 /// The likeliest language of each word (Viterbi's algorithm over two states), as runs.
@@ -113,10 +115,11 @@ fn evidence(words: &[Word], run: &Run) -> i32 {
 }
 
 /// Whether a run is somebody's clause in that language, rather than a name, a title or a courtesy.
-fn stands(text: &str, words: &[Word], run: &Run) -> bool {
+fn stands(text: &str, words: &[Word], cited: &[bool], run: &Run) -> bool {
     let inside = &words[run.words.clone()];
     let leans = |word: &&Word| if run.welsh { word.score >= NAT } else { word.score <= -NAT };
-    let functions = inside.iter().filter(leans).filter(|word| word.function && !word.capital).count();
+    let own = |word: &&Word| word.function && (!word.capital || word.gap == Gap::Sentence);
+    let functions = inside.iter().filter(leans).filter(own).count();
     let small = inside.iter().filter(|word| !word.capital && !word.function && word.letters > 2).filter(leans).count();
     let capitals = inside.iter().filter(|word| word.capital).count();
     let whole = inside.first().is_some_and(|first| first.gap == Gap::Sentence)
@@ -134,23 +137,44 @@ fn stands(text: &str, words: &[Word], run: &Run) -> bool {
     // `The Lord of the Rings`, `Cymdeithas yr Iaith`: capitals joined by function words.
     let sayings = inside.iter().filter(leans).filter(|word| {
         let spelt = text[word.start..word.end].to_lowercase();
-        word.function && !(JOINERS.contains(&spelt.as_str()))
+        own(word) && !(JOINERS.contains(&spelt.as_str()))
     });
     let title = capitals * 2 >= inside.len() && small < 2 && sayings.count() == 0;
-    if quoted(text, inside) {
+    let quoted = cited[run.words.clone()].iter().filter(|&&cited| cited).count() * 5 >= inside.len() * 3;
+    if quoted || bracketed(text, inside) {
         return false;
     }
     let opening = inside.first().is_some_and(|first| first.function && first.score.abs() >= NAT);
     !title && (functions >= 2 || functions >= 1 && small >= 1 || whole && (opening || small >= 1))
 }
 
-/// Whether the run is a quotation or an aside in brackets: the writer cites the other language rather than writes it.
-fn quoted(text: &str, inside: &[Word]) -> bool {
+/// Which words stand within quotation marks: the writer cites them, in whatever language they come.
+fn cited(text: &str, words: &[Word]) -> Vec<bool> {
+    let mut inside = false;
+    let mut from = 0;
+    words
+        .iter()
+        .map(|word| {
+            for mark in text[from..word.start].chars() {
+                match mark {
+                    '\u{201C}' | '\u{AB}' => inside = true,
+                    '\u{201D}' | '\u{BB}' | '\n' => inside = false,
+                    '"' => inside = !inside,
+                    _ => {}
+                }
+            }
+            from = word.end;
+            inside
+        })
+        .collect()
+}
+
+/// Whether the run is an aside in brackets or in single quotation marks, such as a term's translation.
+fn bracketed(text: &str, inside: &[Word]) -> bool {
     let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
     let before = text[..first.start].trim_end().chars().next_back();
     let after = text[last.end..].trim_start_matches([' ', '.', ',']).chars().next();
-    before.is_some_and(|c| "\"'(\u{201C}\u{2018}\u{AB}".contains(c))
-        && after.is_some_and(|c| "\"')\u{201D}\u{2019}\u{BB}".contains(c))
+    before.is_some_and(|c| matches!(c, '(' | '\'' | '\u{2018}')) && after.is_some_and(|c| matches!(c, ')' | '\'' | '\u{2019}'))
 }
 
 /// Small letters and single spaces.

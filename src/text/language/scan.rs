@@ -198,12 +198,17 @@ impl Open {
         } else if capital {
             // Inside a sentence a capital means a name or a title, which keep their own language in any text.
             score /= match (before.gap == Gap::Sentence, entry.function, entry.listed) {
-                (true, true, _) => 1,
-                (true, false, _) | (false, true, _) => 2,
+                (true, _, true) => 1,
+                (true, _, false) | (false, true, _) => 2,
                 (false, false, true) => 4,
                 (false, false, false) => 8,
             };
         }
+        if self.suffix && before.name && score < 0 {
+            // `Barnardo's`: part of the name.
+            score = 0;
+        }
+        before.name = name;
         if self.welsh {
             score += 3 * NAT;
         }
@@ -254,6 +259,7 @@ struct Around {
 struct Before {
     gap: Gap,
     elides: bool,
+    name: bool,
 }
 
 /// `l'`, `d'`, `c'`, `n'`, `s'`, `j'` and `qu'` of French and Italian.
@@ -267,7 +273,7 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
     let table: &Table = &TABLE;
     let bytes = text.as_bytes();
     let mut around = Around { all_capitals: !text.chars().any(char::is_lowercase), end: 0 };
-    let mut before = Before { gap: Gap::Sentence, elides: false };
+    let mut before = Before { gap: Gap::Sentence, elides: false, name: false };
     let mut open: Option<Open> = None;
     let mut at = 0;
     while at < bytes.len() {
@@ -327,9 +333,9 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
         } else {
             let next = bytes.get(at + 1).copied();
             gap = match byte {
-                b'\n' | b'!' | b'?' => Gap::Sentence,
+                b'\n' | b'!' | b'?' | b'/' => Gap::Sentence,
                 b'.' if next.is_none_or(|next| next.is_ascii_whitespace() || b"\"')]".contains(&next)) => Gap::Sentence,
-                b',' | b';' | b':' | b'(' | b')' | b'"' | b'/' => Gap::Clause,
+                b',' | b';' | b':' | b'(' | b')' | b'"' => Gap::Clause,
                 _ => Gap::Space,
             };
         }

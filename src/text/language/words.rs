@@ -170,9 +170,9 @@ cystadlu cysgod cysgu cysur cytundeb cywilydd dadl dadlau daear daioni damcaniae
 darluniau datblygu datblygiad datblygiadau datganiad datganoli dathlu dathliad deddfau defnyddiol defnyddwyr defod deheuol deilen
 delwedd denu derbyniol desg dewis dewisiadau dewr dialedd diarffordd diddordeb diddorol dieithr difrifol difyr diflannu digwydd
 digwyddiad digwyddiadau dilyn dilynol dilys dinasyddion diniwed diod diog diolchgar dirwy dirywiad disgwyl disgwyliadau disgrifio
-diwrnodau diwydiannol diwylliannol diwylliant doeth doethineb doniol dosbarth dosbarthu drama drewi drwg drych dull dwfn dychmygu
+diwrnodau diwydiannol diwylliannol diwylliant doeth doethineb doniol dosbarth dosbarthu drewi drwg drych dull dwfn dychmygu
 dychwelyd dyfais dyfarnu dyffryn dyled dylanwad dylunio dyletswydd dymuno dymuniad dynol dynoliaeth dyfroedd dyfarnwyd dysglau
-edmygu edrych efelychu eglur egni eirfa eistedd eitem electron elfen elfennau enaid enillydd erchyll eryr estron etifedd etifeddiaeth
+edmygu edrych efelychu eglur egni eirfa eistedd eitem elfen elfennau enaid enillydd erchyll eryr estron etifedd etifeddiaeth
 euog ewythr ffactor ffaith ffeithiau ffasiwn ffermdy ffiniau ffisegol ffoadur ffoaduriaid fforddio ffortiwn ffrae ffres ffrwyth
 ffrwythau ffurfio ffurfiol ffydd ffyddlon ffynhonnell ffynnon gafael gair geiriau geiriadur galar galw galwad garw gelyn gelynion
 genedigaeth genedigol glanhau glin gliniadur glo glowyr gobaith gofid gofod gogleddol goleuadau golwg golygfa golygydd goresgyn
@@ -186,7 +186,7 @@ llanast llawenydd llawr llechi lledaenu lledr lleidr lleiaf llen llenwi lliniaru
 llwyth llyfrgell llyn llywio llywydd maes magu malu manteision mantais manwl marchog masnach masnachol meddiant meddygol meini
 meistr melin melys menyn mesuriadau meysydd milwr milwyr milltir milltiroedd mochyn modern modryb moesol moron mudol mwg mwyn
 mwynhau mynach mynegi mynydda naturiol neges neidio neuadd niferoedd nodwedd nodweddion noeth nofio nofel nofelau oesoedd ofer
-offeiriad offeryn ogof olwyn paent palas paratoi paratoadau parch parchu parod partner parti peiriant peiriannydd pellter pencampwr
+offeiriad offeryn ogof olwyn paent palas paratoi paratoadau parch parchu parod parti peiriant peiriannydd pellter pencampwr
 pencampwriaeth pendant penodi perchennog perchnogion perfformio perffaith pigog planhigion planed plannu poblogaeth poblogaidd
 poen pont post pridd priod priodas priodol proffesiynol prynhawn pwll pwnc pynciau pwynt pwyntiau pwyslais pwyso pysgod pysgota
 rhaff rhaglenni rhanbarth rhandir rhedeg rheilffyrdd rhent rhestr rhew rhifyn rhinwedd rhuo rhuthro rhwyd rhwystr rhwystredig
@@ -268,7 +268,31 @@ happy supply appear approach oppose opposite common comment summer command hello
 pull hill still until skill school scheme schedule speed street strength spring sprint splash nation station relation action
 motion mention attention condition position decision division conclusion confusion vision version television conscious
 previous serious various curious obvious famous nervous dangerous beautiful wonderful careful useful thoughtful usefulness
-happiness darkness weakness business movement agreement government statement treatment judgement ability activity authority
+happiness darkness weakness business movement agreement government statement treatment judgement
+logical typical medical chemical physical musical tropical critical vertical radical original regional
+global royal loyal oral floral mental dental central neutral rental metal canal signal animal final formal normal thermal
+american australian african indian european russian italian german french spanish chinese japanese irish scottish british
+greek roman latin onion opinion million religious doctor actor factor motor tractor sector vector director collector
+operator senator indicator generator leader reader teacher farmer driver river cover lover over silver
+bases crisis thesis analysis ontario america africa asia europe data drama panda camera
+opera area idea era extra formula neutron engine machine marine medicine magazine routine discipline decline combine
+decided divided landed ended added wanted wasted tested rested listed hosted posted boasted created related stated rated united
+limited edited visited invited excited ignited modern northern southern western eastern pattern concern lantern govern return
+burn turn learn earn corn born horn torn worn scorn melody memory enemy economy academy comedy tragedy remedy body
+study steady ready already lady shady daily mainly rarely nearly barely fairly merely purely surely safely widely lonely
+notify verify justify identify clarify simplify qualify satisfy apply reply imply multiply rely ally
+market markets basket ticket pocket rocket socket planet cabinet internet garnet magnet carpet budget target
+village cottage language garbage baggage luggage package image damage manage average storage coverage courage message
+genuine gene genes genetic magnetic poetic athletic domestic plastic elastic drastic tragic magic logic basic music topic comic
+civic clinic ethnic panic organic mechanic botanic satanic titanic arctic antibiotic robotic exotic chaotic narcotic tonic
+romantic dramatic automatic systematic mathematics physics chemistry biology geology history theory category factory victory
+observe observed observer reserve deserve preserve conserve serve served nerve curve carve starve solve solved involve evolve
+call called recall install installed small wall ball fall tall hall shall taller smaller telling selling spelling
+partner partners painter pointer printer center centre theatre metre litre fibre calibre sabre acre massacre
+canal signal scandal vandal sandal pedal medal modal nodal tidal bridal feudal lateral mineral general funeral several federal
+polite friendly attentive appointment ambulance nurses doctors
+wait waiting waited times arrived arrival delay delays staff informed telephone hour hours minute minutes
+ability activity authority
 community responsibility society variety anxiety believe receive achieve field friend view review sea season reason each
 easy east cheap deal dream clean mean speak break great bread head spread book look cook foot good wood moon soon cool
 round sound ground found house mouse out about cloud proud south mouth young touch country double trouble enough rule blue true
