@@ -1,6 +1,8 @@
-//! tagging
+//! Themes and stance with their evidence, campaigns, and what people decide over them.
 
 pub mod campaigns;
 pub mod frame;
 pub mod matcher;
 pub mod pattern;
+pub mod settle;
+pub mod stance;

@@ -1,0 +1,331 @@
+//! Where an answer stands towards the proposal, from its words alone.
+//!
+//! Rules over phrases (see [`cues`]), read with their scope: who says it, whether it is denied, quoted, asked or hung on a
+//! condition. What is said in so many words outranks what praise and fear let one infer; where neither is found, or the two
+//! sides cancel, the answer is unclear. A wrong side costs a reader more than an honest `unclear`.
+
+mod cues;
+mod phrases;
+mod scope;
+mod tokens;
+
+use crate::model::{Basis, Detected, Language, Span, Stance, StanceFound};
+use phrases::{LEXICON, Lexicon, among};
+use scope::Speaker;
+use tokens::Token;
+
+/// Finds the stance of an answer, English, Welsh or both, towards the proposal that its question puts.
+///
+/// `language` is that of the answer; it tells the English `I` from the Welsh `i`. The evidence is the first passage that
+/// shows the stance, `words` exactly the text at its span; an unclear answer has an empty span at nought unless it says
+/// that it takes no side.
+///
+/// ```
+/// use ymateb::{model::{Detected, Language, Stance}, tagging::stance::stance};
+/// let welsh = Detected { language: Language::Cy, confidence: 1.0, spans: Vec::new() };
+/// let found = stance("Dydw i ddim yn cytuno â'r cynnig.", &welsh);
+/// assert_eq!((found.value, found.words.as_str()), (Stance::Oppose, "Dydw i ddim yn cytuno â'r cynnig"));
+/// ```
+pub fn stance(text: &str, language: &Detected) -> StanceFound {
+    let tokens = tokens::tokens(text);
+    let welsh = |at: usize| language.at(tokens[at].span.start) == Language::Cy;
+    let found = decide(&tokens, &readings(&tokens, &welsh));
+    let span = match found.tokens {
+        Some((first, last)) => Span { start: tokens[first].span.start, end: tokens[last].span.end },
+        None => Span { start: 0, end: 0 },
+    };
+    let words = text.get(span.start..span.end).unwrap_or_default().to_owned();
+    StanceFound { value: found.value, kind: found.kind, span, words }
+}
+
+/// One phrase that shows a position.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    /// For, against, or both at once.
+    side: Option<bool>,
+    kind: Kind,
+    /// First and last token.
+    first: usize,
+    last: usize,
+}
+
+/// How a reading was come by, weakest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Said in so many words.
+    Said,
+    /// A yes or a no at the beginning.
+    YesNo,
+    /// Consequences of the proposal.
+    Consequence,
+    /// Praise or blame.
+    Judgement,
+    /// The writer says that there is no position.
+    NoPosition,
+}
+
+/// What was decided, over tokens.
+struct Decided {
+    value: Stance,
+    kind: Basis,
+    tokens: Option<(usize, usize)>,
+}
+
+/// Everything in the text that shows a position, in order.
+fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool) -> Vec<Reading> {
+    let lexicon: &Lexicon = &LEXICON;
+    let mut found = Vec::new();
+    if let Some(answer) = yes_or_no(tokens) {
+        found.push(answer);
+    }
+    let mut at = 0;
+    while at < tokens.len() {
+        let (reading, taken) = if tokens[at].quoted { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
+        found.extend(reading);
+        at += taken;
+    }
+    // Praise that isn't meant takes back the praise beside it.
+    for at in 0..tokens.len() {
+        if lexicon.sarcasm.at(&tokens[at..]).is_some() {
+            let sentence = tokens[at].sentence;
+            found.retain(|reading| {
+                let near = tokens[reading.last].sentence.abs_diff(sentence) <= 1;
+                !(near && reading.side != Some(false) && reading.kind != Kind::NoPosition)
+            });
+        }
+    }
+    found
+}
+
+/// The reading that begins at a token, if any, and how many tokens are done with.
+fn reading(tokens: &[Token], at: usize, welsh: bool, lexicon: &Lexicon) -> (Option<Reading>, usize) {
+    let here = &tokens[at..];
+    if let Some((_, taken)) = lexicon.no_position.at(here) {
+        // `Not sure if I agree`: what hangs on it is no position either.
+        let last = scope::clause_end(tokens, at + taken - 1);
+        return (Some(Reading { side: None, kind: Kind::NoPosition, first: at, last }), last + 1 - at);
+    }
+    if let Some((which, taken)) = lexicon.settled.at(here) {
+        let before = scope::before(tokens, at, welsh);
+        let last = at + taken - 1;
+        let held = before.speaker != Speaker::Other && !scope::asks(tokens, at);
+        let side = cues::SETTLED[which].1;
+        return (held.then_some(Reading { side, kind: Kind::Said, first: before.first, last }), taken);
+    }
+    if let Some((which, taken)) = lexicon.explicit.at(here) {
+        let side = cues::EXPLICIT[which].1;
+        return (said(tokens, at, taken, side, welsh, false), taken);
+    }
+    if let Some(form) = lexicon.forms.get(here[0].word.as_str()) {
+        let verb = &cues::VERBS[form.verb];
+        if verb.may_help && (scope::is_noun(tokens, at) || scope::helps(tokens, at)) {
+            return (None, 1);
+        }
+        return (said(tokens, at, 1, verb.support, welsh, form.third), 1);
+    }
+    for (list, side) in [(&lexicon.blame, false), (&lexicon.praise, true)] {
+        if let Some((_, taken)) = list.at(here) {
+            return (judged(tokens, at, taken, side, welsh), taken);
+        }
+    }
+    if among(cues::MODALS, &here[0].word) {
+        return (consequence(tokens, at, welsh), 1);
+    }
+    (None, 1)
+}
+
+/// A position said in so many words, if the writer holds it.
+fn said(tokens: &[Token], at: usize, taken: usize, support: bool, welsh: bool, third: bool) -> Option<Reading> {
+    let before = scope::before(tokens, at, welsh);
+    let last = at + taken - 1;
+    let body = third || welsh || taken > 1;
+    let held = match before.speaker {
+        Speaker::Writer | Speaker::Elided => true,
+        Speaker::Body => body,
+        Speaker::Other => false,
+    };
+    let side = support != (before.denied || scope::denied_after(tokens, at));
+    if !held || scope::asks(tokens, at) || !side && scope::about_gain(tokens, last.max(at)) {
+        return None;
+    }
+    Some(Reading { side: Some(side), kind: Kind::Said, first: before.first, last: scope::clause_end(tokens, last) })
+}
+
+/// Praise or blame, turned round when denied.
+fn judged(tokens: &[Token], at: usize, taken: usize, praise: bool, welsh: bool) -> Option<Reading> {
+    let before = scope::before(tokens, at, welsh);
+    let near = tokens[before.first..at].len() <= 5;
+    let side = praise != (before.denied && near);
+    // `Not a bad idea` is faint praise, `not disgraceful` none at all: only denied praise tells.
+    if !praise && side || reported(tokens, at) || scope::asks(tokens, at) || scope::sentence_about_gain(tokens, at) {
+        return None;
+    }
+    let first = if before.denied && near { before.first } else { at };
+    Some(Reading { side: Some(side), kind: Kind::Judgement, first, last: at + taken - 1 })
+}
+
+/// Whether the clause is somebody else's: `some say it is a good idea`, `if it were a good idea`.
+fn reported(tokens: &[Token], at: usize) -> bool {
+    let clause = tokens[..at].iter().rev().take(8).take_while(|token| token.sentence == tokens[at].sentence);
+    clause.clone().any(|token| among("claim claims argue argues say says suggest suggests told honni dadlau if os whether", &token.word))
+        && !clause.clone().any(|token| among("i we", &token.word) && token.capital)
+}
+
+/// What the proposal will do, after a modal verb: harm, or good.
+fn consequence(tokens: &[Token], modal: usize, welsh: bool) -> Option<Reading> {
+    let sentence = tokens[modal].sentence;
+    if tokens[modal].asked || reported(tokens, modal) {
+        return None;
+    }
+    let same = |token: &&Token| token.sentence == sentence;
+    let english = among("will would could may might can 'll", &tokens[modal].word);
+    if welsh == english {
+        return None;
+    }
+    // English names the proposal before the verb, Welsh after it or not at all.
+    let mut first = modal;
+    if english {
+        let subject = tokens[..modal].iter().rev().take(4).take_while(same).position(|token| among(cues::PROPOSAL, &token.word));
+        first = modal.checked_sub(1 + subject?)?;
+    }
+    let reach = if english { 3 } else { 6 };
+    let mut denied = false;
+    for (step, token) in tokens[modal + 1..].iter().take(reach).take_while(same).enumerate() {
+        let place = modal + 1 + step;
+        let word = token.word.as_str();
+        denied |= among("not never ddim no byth", word);
+        let (harm, good) = (among(cues::HARM, word), among(cues::GOOD, word));
+        if !harm && !good {
+            continue;
+        }
+        let mut last = place;
+        if harm && among(cues::HARM_NEEDS_OBJECT, word) {
+            let bad = tokens[place + 1..].iter().take(6).take_while(same).position(|token| among(cues::BAD, &token.word));
+            last = place + 1 + bad?;
+        }
+        // That it won't harm says little; that it won't help says much.
+        let side = match (harm, denied) {
+            (true, false) | (false, true) => false,
+            (false, false) => true,
+            (true, true) => return None,
+        };
+        return Some(Reading { side: Some(side), kind: Kind::Consequence, first, last });
+    }
+    None
+}
+
+/// A yes or a no that opens the answer.
+fn yes_or_no(tokens: &[Token]) -> Option<Reading> {
+    let first = tokens.first()?;
+    let second = tokens.get(1).filter(|token| token.sentence == 0 && !token.comma && !token.stop);
+    let follows = |list: &str| second.is_none_or(|token| among(list, &token.word));
+    let (side, last) = match first.word.as_str() {
+        "yes" | "yep" | "yeah" if follows("i we please definitely absolutely it this but and to very of in totally fully strongly the that they") => (true, 0),
+        "absolutely" | "definitely" | "certainly" if second.is_none() => (true, 0),
+        "definitely" | "absolutely" | "certainly" if second.is_some_and(|token| token.word == "not") => (false, 1),
+        "no" | "nope" if follows("i we it this never not thanks thank definitely absolutely because way but they") => (false, 0),
+        "ydw" | "ydyn" | "ydym" | "ydy" | "ie" | "bendant" if follows("yn ond yn wir rwy dwi rydym rydyn wrth plis os diolch i ni") => (true, 0),
+        "dylai" | "dylid" | "dylen" if second.is_none() => (true, 0),
+        "nac" if second.is_some_and(|token| among("ydw ydyn ydym ydy", &token.word)) => (false, 1),
+        "na" | "nage" if follows("rwy dwi dydw dydyn nid dim ddim ni") && first.capital && !first.shouted => (false, 0),
+        _ => return None,
+    };
+    (!first.asked).then_some(Reading { side: Some(side), kind: Kind::YesNo, first: 0, last })
+}
+
+/// Weighs the readings.
+fn decide(tokens: &[Token], readings: &[Reading]) -> Decided {
+    let of = |kinds: &[Kind]| -> Vec<Reading> { readings.iter().copied().filter(|reading| kinds.contains(&reading.kind)).collect() };
+    let no_position = of(&[Kind::NoPosition]);
+    for (kinds, basis) in [
+        (&[Kind::Said][..], Basis::Explicit),
+        (&[Kind::YesNo][..], Basis::Explicit),
+        (&[Kind::Consequence, Kind::Judgement][..], Basis::Inferred),
+    ] {
+        if basis == Basis::Inferred && !no_position.is_empty() {
+            break;
+        }
+        let strongest = of(kinds);
+        if let Some(first) = strongest.first() {
+            return weigh(tokens, *first, &strongest, readings, basis);
+        }
+    }
+    let tokens = no_position.first().map(|reading| (reading.first, reading.last));
+    let kind = if tokens.is_some() { Basis::Explicit } else { Basis::Inferred };
+    Decided { value: Stance::Unclear, kind, tokens }
+}
+
+/// Weighs the strongest readings, which share a basis, against the turns that follow them.
+fn weigh(tokens: &[Token], first: Reading, strongest: &[Reading], all: &[Reading], basis: Basis) -> Decided {
+    let sides = |side: bool| strongest.iter().find(|reading| reading.side == Some(side));
+    let mixed = |from: usize, to: usize| Decided { value: Stance::Mixed, kind: basis, tokens: Some((from, to)) };
+    if let Some(both) = strongest.iter().find(|reading| reading.side.is_none()) {
+        return mixed(both.first, both.last);
+    }
+    let last = strongest.last().copied().unwrap_or(first);
+    if let (Some(_), Some(_)) = (sides(true), sides(false)) {
+        if basis == Basis::Explicit || turn(tokens, first.last + 1, last.first).is_some() {
+            let same = tokens[first.first].sentence == tokens[last.last].sentence;
+            return mixed(first.first, if same { last.last } else { first.last });
+        }
+        return Decided { value: Stance::Unclear, kind: Basis::Inferred, tokens: None };
+    }
+    let support = first.side == Some(true);
+    let ahead = turn(tokens, first.last + 1, tokens.len());
+    let condition = condition(tokens, &first);
+    let otherwise = |side: bool| all.iter().any(|reading| reading.side == Some(side) && reading.kind != Kind::YesNo);
+    let qualified = if support {
+        // A feared consequence qualifies support; blame may be of how things are now.
+        let fears = all.iter().any(|reading| reading.side == Some(false) && reading.kind == Kind::Consequence);
+        ahead.is_some() || condition.is_some() || fears || conceded(tokens, &first)
+    } else {
+        condition.is_some() && basis == Basis::Explicit || ahead.is_some() && otherwise(true)
+    };
+    if qualified {
+        let to = ahead.into_iter().chain(condition).filter(|&at| tokens[at].sentence == tokens[first.last].sentence).max();
+        return mixed(first.first, to.map_or(first.last, |at| scope::clause_end(tokens, at)));
+    }
+    let value = if support { Stance::Support } else { Stance::Oppose };
+    Decided { value, kind: basis, tokens: Some((first.first, first.last)) }
+}
+
+/// The first turn (`but`, `ond`) from one token to another: within the sentence, or opening one of the next three.
+fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
+    let sentence = tokens.get(from.checked_sub(1)?)?.sentence;
+    (from..to.min(tokens.len())).find(|&at| {
+        let token = &tokens[at];
+        let near = token.sentence == sentence || token.opens && token.sentence <= sentence + 3;
+        let Some((_, taken)) = LEXICON.turns.at(&tokens[at..]).filter(|_| near) else { return false };
+        let after = tokens[at + taken..].iter().take_while(|next| next.sentence == token.sentence).count();
+        let before = if at > 0 { tokens[at - 1].word.as_str() } else { "" };
+        let next = tokens.get(at + taken).map_or("", |next| next.word.as_str());
+        let additive = token.word == "but" && among("also only not", next) || token.word == "but" && among("nothing all anything", before);
+        let additive = additive || token.word == "ond" && among("dim ddim neb", before);
+        // `However` may also close a sentence, and turns what stands before it.
+        let closes = token.word == "however" || token.word == "though";
+        !additive && (after >= 2 || closes && token.sentence != sentence)
+    })
+}
+
+/// A condition in the same sentence, after the reading.
+fn condition(tokens: &[Token], reading: &Reading) -> Option<usize> {
+    let sentence = tokens[reading.last].sentence;
+    (reading.first + 1..tokens.len()).take_while(|&at| tokens[at].sentence == sentence).find(|&at| {
+        let supposed = at > 0 && among("even as see know wonder and what", &tokens[at - 1].word);
+        !supposed && LEXICON.conditions.at(&tokens[at..]).is_some()
+    })
+}
+
+/// Whether the reading stands in a clause that concedes (`While I support the aim, …`), or follows a worry (`I worry, but I agree`).
+fn conceded(tokens: &[Token], reading: &Reading) -> bool {
+    let sentence = tokens[reading.first].sentence;
+    let start = tokens.iter().position(|token| token.sentence == sentence).unwrap_or(0);
+    let opening = &tokens[start];
+    let rest = tokens[reading.last + 1..].iter().take_while(|token| token.sentence == sentence);
+    let subordinate = among("although though while whilst er despite", &opening.word)
+        && !tokens[start..reading.first].iter().any(|token| token.comma)
+        && rest.filter(|token| !token.opens).count() >= 3;
+    let worry = "concern concerns concerned worried worry worries reservations doubts fear fears risk risks poeni pryder pryderon bryderon pryderus amheuon";
+    let turned = tokens[start..reading.first].iter().any(|token| among("but ond although though er however", &token.word));
+    subordinate || turned && tokens[start..reading.first].iter().any(|token| among(worry, &token.word))
+}

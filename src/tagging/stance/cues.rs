@@ -1,0 +1,294 @@
+//! The words by which people take a position, in English and Welsh: data only, written by hand.
+//!
+//! A phrase is written in small letters without accents, as [`super::tokens`] leaves it: `'n` is `yn`, `'r` is `y`.
+//! Within a phrase `a/b` stands for either word, `?` after a word makes it optional, `*` ends a stem, and `_` is any one word.
+
+/// A verb of position. Whose position it is, and whether it is denied, is read from the words around it.
+pub(super) struct Verb {
+    /// Forms that take a speaker (`I support`) or none (`Support!`).
+    pub(super) base: &'static str,
+    /// Forms that an organisation takes of itself (`The Council supports`).
+    pub(super) third: &'static str,
+    /// For the proposal, or against.
+    pub(super) support: bool,
+    /// `support` and `cefnogi` also mean to help: what follows must be the proposal, not somebody.
+    pub(super) may_help: bool,
+}
+
+/// Verbs of position in both languages.
+pub(super) const VERBS: &[Verb] = &[
+    Verb { base: "support supported supporting", third: "supports", support: true, may_help: true },
+    Verb { base: "agree agreed agreeing concur endorse applaud commend approve", third: "agrees endorses applauds commends approves", support: true, may_help: false },
+    Verb { base: "oppose opposed opposing disagree disagreed disagreeing", third: "opposes disagrees", support: false, may_help: false },
+    Verb { base: "reject condemn", third: "rejects condemns", support: false, may_help: true },
+    Verb { base: "cefnogi gefnogi chefnogi nghefnogi cefnogaf gefnogaf chefnogaf cefnogwn gefnogwn chefnogwn cefnoga", third: "", support: true, may_help: true },
+    Verb { base: "cytuno gytuno chytuno cytunaf gytunaf chytunaf cytunwn gytunwn chytunwn cytuna cytno cyttuno", third: "", support: true, may_help: false },
+    Verb { base: "croesawu groesawu chroesawu croesawaf groesawaf croesawn groesawn cymeradwyo gymeradwyo chymeradwyo", third: "", support: true, may_help: true },
+    Verb { base: "gwrthwynebu wrthwynebu gwrthwynebaf wrthwynebaf gwrthwynebwn wrthwynebwn anghytuno anghytunaf anghytunwn", third: "", support: false, may_help: false },
+];
+
+/// Phrases that carry a position in so many words, with a speaker or without: read as verbs are.
+pub(super) const EXPLICIT: &[(&str, bool)] = &[
+    ("welcome/welcomes the/this/these/that/any/it/all/efforts/moves/plans/proposals/what", true),
+    ("is/are very?/most?/really? welcome", true),
+    ("is/are to be welcomed", true),
+    ("in favour/favor", true),
+    ("in agreement", true),
+    ("in support of", true),
+    ("supportive of", true),
+    ("have/has/with my full? support/backing", true),
+    ("have/has our full? support/backing", true),
+    ("you have my vote", true),
+    ("all/very? for this/it/the/removing/ending/banning", true),
+    ("back this/it/the/these", true),
+    ("favour this/it/the/these/removing/ending", true),
+    ("vote for this/it", true),
+    ("object to", false),
+    ("have/has strong/serious/major/many? objections", false),
+    ("have/has an/a/strong? objection", false),
+    ("my/our objection is/to", false),
+    ("against this/it/the/these/that/any/all/such/removing/ending/banning/your", false),
+    ("am/i'm/are/we're/im strongly/totally/completely/firmly/very/dead? against", false),
+    ("opposed to", false),
+    ("o blaid", true),
+    ("cytundeb llwyr", true),
+    ("fy nghefnogaeth", true),
+    ("ein cefnogaeth", true),
+    ("yn erbyn", false),
+    ("gwrthwynebiad cryf", false),
+];
+
+/// Whole phrases whose sense is settled whatever stands around them: support, oppose, or mixed (`None`).
+pub(super) const SETTLED: &[(&str, Option<bool>)] = &[
+    ("couldn't/couldnt agree/support/approve _? more", Some(true)),
+    ("could not agree/support/approve _? more", Some(true)),
+    ("couldn't/couldnt disagree/oppose _? more", Some(false)),
+    ("could not disagree more", Some(false)),
+    ("can't/cannot/cant agree/support _? _? enough", Some(true)),
+    ("have/has/see/with no/any objection/objections", Some(true)),
+    ("no objection/objections", Some(true)),
+    ("nothing against", Some(true)),
+    ("not against", Some(true)),
+    ("don't/dont mind", Some(true)),
+    ("dim gwrthwynebiad", Some(true)),
+    ("ddim gwrthwynebiad", Some(true)),
+    ("dim yn erbyn", Some(true)),
+    ("ddim yn erbyn", Some(true)),
+    ("methu cytuno mwy", Some(true)),
+    ("yes and no", None),
+    ("agree/support in part", None),
+    ("agree/support up? to a/some degree/extent/point", None),
+    ("partly/partially/somewhat agree/support/disagree", None),
+    ("agree/support/disagree partly/partially/somewhat", None),
+    ("agree/support with some/parts/elements/aspects/most/much", None),
+    ("support some/parts/elements/aspects", None),
+    ("agree/agreed/support/supportive/supports/yes/favour in principle", None),
+    ("in principle i/we support/agree", None),
+    ("mixed feelings/views/opinion/opinions", None),
+    ("in two minds", None),
+    ("cytuno/gytuno/cefnogi/gefnogi yn rhannol", None),
+    ("cytuno/gytuno/cefnogi/gefnogi mewn egwyddor", None),
+    ("cytuno/gytuno i ryw raddau", None),
+    ("cytuno/gytuno/cefnogi/gefnogi _? rhai/rhannau", None),
+    ("teimladau cymysg", None),
+    ("ydw a nac ydw", None),
+];
+
+/// Words that take the position away: the writer says that there is none.
+pub(super) const NO_POSITION: &[&str] = &[
+    "neither agree/support nor disagree/oppose",
+    "neither for nor against",
+    "agree/support or disagree/oppose",
+    "agree/support nor disagree/oppose",
+    "for or against",
+    "pros and cons",
+    "not/unsure/uncertain sure? if/whether/that? i/we",
+    "don't/dont know if/whether i/we",
+    "yet to decide",
+    "on the fence",
+    "agree/agreed to disagree",
+    "ddim yn siwr a/os",
+    "ddim yn gwybod a/os",
+    "cytuno neu anghytuno",
+    "cytuno nac/nag anghytuno",
+    "cytuno nac/nag yn anghytuno",
+    "o blaid nac/neu/nag _? yn? erbyn",
+];
+
+/// Praise: the position is inferred.
+pub(super) const PRAISE: &[&str] = &[
+    "long overdue",
+    "about time",
+    "high time",
+    "not before time",
+    "the sooner the better",
+    "good/great/excellent/brilliant/fantastic/wonderful/sensible/superb/lovely/fab/amazing/sound idea/proposal/proposals/plan/plans/step/move/news/initiative/suggestion/policy",
+    "positive/welcome step/move/change/development",
+    "step in the right direction",
+    "right thing to do",
+    "the right decision/approach/thing/move/direction",
+    "makes/make perfect/complete/total/good? sense",
+    "good thing",
+    "thank goodness",
+    "glad/pleased/delighted/happy/thrilled to/that/about see? this/these/the/you/it/welsh/government",
+    "must/should go ahead",
+    "bring it on",
+    "please/just do it",
+    "get on with it",
+    "hen bryd",
+    "hwyr glas",
+    "hir ddisgwyliedig",
+    "gorau po gyntaf",
+    "syniad da/gwych/ardderchog/rhagorol/penigamp/campus",
+    "cynnig/cynigion/cynllun/cam/newyddion da/gwych/ardderchog/rhagorol/cadarnhaol/pwysig",
+    "cam mawr? i y cyfeiriad iawn/cywir",
+    "cam ymlaen",
+    "y peth iawn",
+    "y penderfyniad iawn/cywir",
+    "gwneud/wneud synnwyr",
+    "da o beth",
+    "da iawn",
+    "falch/balch iawn? o/bod/fod weld/glywed/y/hyn",
+    "diolch byth",
+];
+
+/// Blame: the position is inferred.
+pub(super) const BLAME: &[&str] = &[
+    "bad/terrible/awful/ridiculous/stupid/silly/crazy/dangerous/dreadful/daft/appalling/horrendous/poor/flawed/misguided idea/proposal/proposals/plan/plans/move/policy/decision",
+    "a? waste of time/money/taxpayers/public/resources",
+    "step backwards",
+    "backward/retrograde step",
+    "disgraceful/disgusting/shameful/outrageous/scandalous",
+    "a/an absolute/complete/total? disgrace/outrage/shambles/farce",
+    "won't/wont/cannot/can't/never work",
+    "will/would not/never work",
+    "unworkable",
+    "please/just do? not/don't/dont/stop do this/it",
+    "scrap/abandon/drop/withdraw/rethink this/these/the/it proposal/proposals/plan/plans/idea?",
+    "leave it/things/well as/alone",
+    "should not/never go ahead",
+    "shouldn't go ahead",
+    "recipe for disaster",
+    "a/an big/huge/terrible/serious/grave? mistake",
+    "makes no sense",
+    "make/makes no sense",
+    "ill thought out/through?",
+    "gwarthus",
+    "warthus",
+    "cywilyddus",
+    "gwarth",
+    "syniad drwg/gwael/gwirion/hurt/ofnadwy/twp/peryglus",
+    "cynnig/cynllun gwael/drwg/peryglus/gwirion/annheg",
+    "gwastraff arian/amser/llwyr",
+    "wastraff arian/amser",
+    "camgymeriad mawr/difrifol/dybryd?",
+    "cam yn ol/gwag",
+    "dim synnwyr",
+    "ddim yn gwneud synnwyr",
+    "wnaiff hyn/hynny/o/hwn? ddim gweithio",
+    "wneith hyn/hynny/o/hwn? ddim gweithio",
+    "fydd hyn/hynny/o/hwn? ddim yn gweithio",
+    "ni fydd hyn/hynny? yn gweithio",
+    "ni wnaiff hyn? weithio",
+    "peidiwch a gwneud/bwrw/mynd/newid",
+    "rysait ar gyfer trychineb",
+];
+
+/// What may be the subject of a consequence: the proposal, however it is named.
+pub(super) const PROPOSAL: &str = "this it these that they proposal proposals plan plans policy bill law change changes move ban idea removing banning ending \
+    eliminating removal closing introducing doing hyn hynny cynnig cynigion cynllun cynlluniau polisi bil ddeddf newid newidiadau dileu gwahardd";
+
+/// Verbs and phrases for harm that a proposal will do, after `will`, `would`, `could`, `bydd yn`, `gallai`.
+pub(super) const HARM: &str = "destabilise destabilize harm damage hurt destroy undermine threaten worsen jeopardise jeopardize ruin devastate disrupt \
+    exacerbate fail backfire penalise punish disadvantage drive force close reduce cost cause create lead result push leave put increase \
+    niweidio difrodi ansefydlogi gwaethygu tanseilio bygwth distrywio dinistrio amharu gorfodi gyrru peryglu cau arwain achosi methu \
+    niweidio waethygu danseilio ansefydlogi ddinistrio ddifrodi beryglu gau achosi fethu golygu";
+
+/// Of those, the ones that need a bad thing after them.
+pub(super) const HARM_NEEDS_OBJECT: &str = "drive force close reduce cost cause create lead result push leave put increase gorfodi gyrru cau arwain achosi gau golygu fail";
+
+/// Bad things that a proposal may lead to.
+pub(super) const BAD: &str = "shortage shortages closure closures closing closed harm chaos problems problem instability disruption unemployment homelessness \
+    loss losses fewer less more out away risk danger confusion delays delay hardship poverty misery distress choice capacity quality standards \
+    availability places homes jobs cost costs burden pressure stress bureaucracy children families people providers carers \
+    prinder problemau anhrefn niwed ansefydlogrwydd llai oedi risg perygl cau gartrefi cartrefi dioddefaint mwy pwysau blant plant gostau costau";
+
+/// Verbs for good that a proposal will do.
+pub(super) const GOOD: &str = "improve benefit protect strengthen enhance safeguard help ensure encourage empower transform better simplify \
+    gwella elwa amddiffyn cryfhau diogelu helpu sicrhau hybu hyrwyddo wella gryfhau ddiogelu amddiffyn";
+
+/// Modal verbs that carry a consequence.
+pub(super) const MODALS: &str = "will would could may might can 'll bydd fydd byddai fyddai gallai gall allai mae";
+
+/// Signs that the praise is not meant.
+pub(super) const SARCASM: &[&str] = &[
+    "yeah/aye right",
+    "oh great/good/brilliant/wonderful/lovely/joy/yes/fantastic",
+    "surprise surprise",
+    "what could possibly? go wrong",
+    "what can possibly? go wrong",
+    "good luck with",
+    "just what we/wales/everyone need/needs/needed",
+    "slow clap",
+    "idea not",
+    "as if that/this/it will/would",
+    "pull the other one",
+    "pigs might/will fly",
+    "sure because",
+    "great another",
+    "brilliant another",
+    "beth allai/all _? fynd o ei le",
+    "beth all fynd o ei le",
+    "o ie wir",
+    "o ie siwr",
+    "pob lwc gyda/efo",
+    "jest y peth",
+    "syniad gwych arall",
+];
+
+/// Words that begin a concession or a condition on what was just said.
+pub(super) const TURNS: &[&str] = &[
+    "but",
+    "however",
+    "although",
+    "though",
+    "nevertheless",
+    "nonetheless",
+    "that said",
+    "having said that",
+    "on the other hand",
+    "except",
+    "apart from",
+    "with reservations/caveats/conditions/some/one/certain? reservation/reservations/caveat/caveats/condition/conditions?",
+    "subject to",
+    "ond",
+    "fodd bynnag",
+    "er hynny",
+    "serch hynny",
+    "wedi dweud hynny",
+    "ar y llaw arall",
+    "er fy/fod/bod/bod/nad/ein",
+    "heblaw",
+    "ac eithrio",
+    "gydag amodau/amheuon",
+];
+
+/// Words that make what was just said hang on something.
+pub(super) const CONDITIONS: &[&str] = &[
+    "unless",
+    "until",
+    "if",
+    "provided/providing that? _",
+    "as/so long as",
+    "on condition",
+    "on the condition",
+    "only if/when/where",
+    "conditional on",
+    "ar yr amod",
+    "ar amod",
+    "cyn belled",
+    "cyhyd",
+    "oni bai",
+    "os",
+    "dim ond os",
+];

@@ -1,0 +1,106 @@
+//! Finds the phrases of [`super::cues`] in a row of tokens.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::cues;
+use super::tokens::Token;
+
+/// One place in a phrase.
+struct Piece {
+    words: Vec<&'static str>,
+    optional: bool,
+    any: bool,
+}
+
+/// A list of phrases, found by their first words.
+pub(super) struct Phrases {
+    phrases: Vec<Vec<Piece>>,
+    by_first: HashMap<&'static str, Vec<usize>>,
+}
+
+impl Phrases {
+    fn of(list: impl Iterator<Item = &'static str>) -> Phrases {
+        let phrases: Vec<Vec<Piece>> = list.map(|phrase| phrase.split_whitespace().map(piece).collect()).collect();
+        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        for (at, phrase) in phrases.iter().enumerate() {
+            let required = phrase.iter().position(|piece| !piece.optional).unwrap_or(0);
+            for word in phrase[..=required].iter().flat_map(|piece| &piece.words) {
+                by_first.entry(word).or_default().push(at);
+            }
+        }
+        Phrases { phrases, by_first }
+    }
+
+    /// The longest phrase that begins here: which, and how many tokens it takes.
+    pub(super) fn at(&self, tokens: &[Token]) -> Option<(usize, usize)> {
+        let here = self.by_first.get(tokens.first()?.word.as_str())?;
+        here.iter()
+            .filter_map(|&at| length(&self.phrases[at], tokens).map(|length| (at, length)))
+            .max_by_key(|&(at, length)| (length, std::cmp::Reverse(at)))
+    }
+}
+
+fn piece(written: &'static str) -> Piece {
+    let optional = written.ends_with('?');
+    let bare = written.trim_end_matches('?');
+    Piece { words: bare.split('/').collect(), optional, any: bare == "_" }
+}
+
+/// How many tokens, all of one sentence, a phrase takes from here on; tries the optional words first.
+fn length(phrase: &[Piece], tokens: &[Token]) -> Option<usize> {
+    let Some((piece, rest)) = phrase.split_first() else { return Some(0) };
+    let fits = tokens.first().filter(|token| piece.any || piece.words.contains(&token.word.as_str()));
+    if fits.is_some() {
+        let same = tokens.get(1).is_none_or(|next| rest.is_empty() || next.sentence == tokens[0].sentence);
+        if let Some(length) = length(rest, if same { &tokens[1..] } else { &[] }) {
+            return Some(length + 1);
+        }
+    }
+    if piece.optional { length(rest, tokens) } else { None }
+}
+
+/// A verb's form: which verb, and whether it is the form of a third person.
+pub(super) struct Form {
+    pub(super) verb: usize,
+    pub(super) third: bool,
+}
+
+/// All that is looked for, compiled once.
+pub(super) struct Lexicon {
+    pub(super) settled: Phrases,
+    pub(super) explicit: Phrases,
+    pub(super) no_position: Phrases,
+    pub(super) praise: Phrases,
+    pub(super) blame: Phrases,
+    pub(super) sarcasm: Phrases,
+    pub(super) turns: Phrases,
+    pub(super) conditions: Phrases,
+    pub(super) forms: HashMap<&'static str, Form>,
+}
+
+/// The one lexicon.
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut forms = HashMap::new();
+    for (verb, cue) in cues::VERBS.iter().enumerate() {
+        for (list, third) in [(cue.base, false), (cue.third, true)] {
+            forms.extend(list.split_whitespace().map(|word| (word, Form { verb, third })));
+        }
+    }
+    Lexicon {
+        settled: Phrases::of(cues::SETTLED.iter().map(|cue| cue.0)),
+        explicit: Phrases::of(cues::EXPLICIT.iter().map(|cue| cue.0)),
+        no_position: Phrases::of(cues::NO_POSITION.iter().copied()),
+        praise: Phrases::of(cues::PRAISE.iter().copied()),
+        blame: Phrases::of(cues::BLAME.iter().copied()),
+        sarcasm: Phrases::of(cues::SARCASM.iter().copied()),
+        turns: Phrases::of(cues::TURNS.iter().copied()),
+        conditions: Phrases::of(cues::CONDITIONS.iter().copied()),
+        forms,
+    }
+});
+
+/// Whether a word stands in a list written with spaces.
+pub(super) fn among(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}

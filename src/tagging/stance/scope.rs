@@ -1,0 +1,254 @@
+//! Whose position a phrase is, whether it is denied, and what it is about: read from the words around it.
+
+use super::phrases::among;
+use super::tokens::Token;
+
+/// Words that deny what follows, in either language.
+const NEGATORS: &str = "not don't dont doesn't doesnt didn't didnt never cannot can't cant couldn't couldnt wouldn't wouldnt won't wont isn't isnt \
+    aren't arent wasn't haven't hadn't hasn't ain't shouldn't neither nor hardly scarcely barely unable fail fails failed refuse refuses unwilling \
+    reluctant impossible difficult hard struggle doubt without nobody none stop \
+    ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dydw dydy dydyn dydym dyw peidio fethu";
+
+/// Speakers of the answer.
+const SELF_EN: &str = "i we i'm i'd i've i'll we're we'd we've we'll im ive my our myself both";
+const SELF_CY: &str = "rwy rwyf rydw dw dwi wyf ydw rydym rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein yr'wyf";
+
+/// Subjects that are somebody else.
+const OTHERS: &str = "he she they you everyone everybody people some others many most few who somebody someone critics opponents supporters \
+    providers companies politicians ministers minister government councillors mps parents children neighbours friends public colleagues \
+    rhai pobl eraill llawer nhw hwy pawb darparwyr cwmniau gwleidyddion gweinidogion gweinidog llywodraeth gwrthwynebwyr cefnogwyr rhieni bobl chi";
+
+/// Subjects that deny or ask by themselves: `nobody could support`, `how anyone could agree`.
+const ANYBODY: &str = "anyone anybody neb unrhyw";
+
+/// Verbs that report what others hold.
+const REPORTS: &str = "say says said claim claims claimed argue argues argued believe believes think thinks suggest suggests tell tells told insist \
+    insists feel feels dweud ddweud honni dadlau ddadlau meddwl credu mynnu awgrymu according";
+
+/// Words that may stand between the beginning of a clause and a verb without a subject.
+const FILLERS: &str = "fully strongly totally completely wholeheartedly absolutely definitely generally broadly largely mostly somewhat very much do \
+    does yes no also and so yn yes really entirely 100 certainly firmly overall i would mainly basically ie oes ydw ydyn tend to strong y dim ar gyfan \
+    llwyr gryf hollol bendant gyffredinol mawr iawn must most whole the on just have quite again personally naturally of course again please \
+    not don't dont cannot can't never nor wel well oh ok okay ddim nid nac byth heb that as a in q1 q2 q3 q4 1 2 3 4";
+
+/// What comes before an infinitive that still states a position: `happy to support`, `hoffwn gefnogi`.
+const WILLING: &str = "happy like want wish pleased glad inclined able willing likely delighted tend prepared ready proud hapus barod fodlon falch \
+    tueddu duedd gallu unable fail fails refuse unwilling reluctant impossible difficult hard struggle anodd methu have need had";
+
+/// Before these, `support` and its like are nouns or purposes.
+const NOUN_BEFORE: &str = "more the much some their your better good enough of mental emotional financial family extra additional little any for \
+    this that no with providing provide provides offer offers giving gives give need needs needed needing get getting receive receiving lack lacking \
+    social practical ongoing proper right specialist adequate sufficient continued continuing government public peer care what which is are as by \
+    angen help";
+
+/// People and services that are helped rather than held to be right.
+const HELPED: &str = "child children family families carer carers parent parents people person person's them him her us student students staff \
+    worker workers learner learners needs vulnerable looked individuals individual communities community each young kids babies youngsters one another \
+    and from is was are in with services service mechanisms systems package packages network networks groups group team plans \
+    plant phlant blant teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
+
+/// Words for gain from care: being against these is not being against the proposal.
+const GAIN: &str = "profit profits profiteering profiteers profit-making shareholders greed exploitation exploiting elw helw nelw trachwant";
+/// Unless they are what is to be removed.
+const REMOVAL: &str = "remove removes removing removal eliminate eliminating elimination ban banning end ending stop stopping cap capping dileu ddileu \
+    gwaredu waredu gwahardd wahardd diddymu tynnu dod proposal proposals plan plans bill policy cynnig cynigion";
+
+/// Words after which what went before is another clause.
+fn breaks(token: &Token) -> bool {
+    token.stop || among("but ond however because although though since oherwydd achos whereas while", &token.word)
+}
+
+/// What the words before a phrase say of it.
+pub(super) struct Before {
+    /// Denied an odd number of times.
+    pub(super) denied: bool,
+    /// The first token that bears on it: its speaker or what denies it.
+    pub(super) first: usize,
+    /// Who holds it.
+    pub(super) speaker: Speaker,
+}
+
+/// Who holds a position.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speaker {
+    /// The writer says `I` or `we`.
+    Writer,
+    /// Nobody is named: `Fully support`.
+    Elided,
+    /// An organisation, or anything else that may stand for the writer.
+    Body,
+    /// Somebody else, or only a supposition.
+    Other,
+}
+
+/// Reads what stands before the token at `at`, back to the beginning of its sentence or of its clause.
+pub(super) fn before(tokens: &[Token], at: usize, welsh: bool) -> Before {
+    /// Words further back than this belong to something else.
+    const REACH: usize = 12;
+    let sentence = tokens[at].sentence;
+    let (mut denials, mut denied_cy) = (0, false);
+    let mut first = at;
+    let (mut writer, mut other, mut reports, mut elided) = (false, false, false, true);
+    let (mut body, mut supposed, mut anybody) = (false, false, false);
+    let mut to = false;
+    let mut place = at;
+    while place > 0 && at - place < REACH {
+        // A break or a comma before the word that was just read ends the clause.
+        if breaks(&tokens[place]) && place != at || tokens[place].comma && (writer || other || body) || tokens[place].opens {
+            break;
+        }
+        if place == at && (tokens[at].stop || tokens[at].opens) {
+            break;
+        }
+        place -= 1;
+        let token = &tokens[place];
+        if token.sentence != sentence {
+            break;
+        }
+        if among("but ond however although though because oherwydd", &token.word) {
+            break;
+        }
+        let word = token.word.as_str();
+        let next = tokens[place + 1].word.as_str();
+        let is_self = if welsh { among(SELF_CY, word) || token.capital && word == "i" && !token.opens } else { among(SELF_EN, word) };
+        if among(NEGATORS, word) && !among("only just simply merely ond sure", next) {
+            if welsh || among("ddim nid nad nac dydw dydy dydyn dydym dyw byth", word) {
+                denied_cy = true;
+            } else {
+                denials += 1;
+            }
+            first = place;
+        }
+        if word == "ni" || word == "na" {
+            // `Ni` denies at the head of a clause and means `we` elsewhere; `na` denies right before a verb.
+            let head = token.opens || token.comma || place > 0 && among("ond ac a oherwydd", &tokens[place - 1].word);
+            if welsh && (word == "ni" && head || word == "na" && place + 1 == at) {
+                denied_cy = true;
+                first = place;
+            }
+        }
+        if word == "no" && among("longer way one", next) {
+            denials += 1;
+            first = place;
+            anybody |= next == "one";
+        }
+        if is_self && !other {
+            writer = true;
+            first = place;
+        } else if among(ANYBODY, word) || word == "nobody" {
+            anybody = true;
+        } else if among(OTHERS, word) && !writer && !(welsh && word == "it") {
+            // `Our members`, `the government's`: still the writer when `our` comes before.
+            other = true;
+        }
+        reports |= among(REPORTS, word) && (other || among(OTHERS, word) || place > 0 && among(OTHERS, &tokens[place - 1].word));
+        supposed |= among("if whether os unless", word) && !(place > 0 && tokens[place - 1].word == "even");
+        to |= !writer && (word == "to" || welsh && word == "i" && !among("dw dwi wyf ydw rydw dydw gen gan nid dyw mod fod imi", &tokens[place.saturating_sub(1)].word)) && {
+            let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
+            !willing
+        };
+        elided &= among(FILLERS, word) || among(NEGATORS, word) || among(WILLING, word) || is_self;
+        body |= token.capital && word != "i" || among("council cyngor charity organisation board committee association trust union members aelodau mae", word);
+    }
+    let denied = (denials + usize::from(denied_cy)) % 2 == 1;
+    let own = tokens[at..].iter().take(5).any(|token| among("my our fy ein", &token.word)) && !among("agree support cefnogi cytuno", &tokens[at].word);
+    let speaker = if own && !reports && !supposed {
+        Speaker::Writer
+    } else if reports || supposed || to && !writer || to {
+        Speaker::Other
+    } else if writer || anybody && denied {
+        Speaker::Writer
+    } else if other || anybody {
+        Speaker::Other
+    } else if elided {
+        Speaker::Elided
+    } else if body {
+        Speaker::Body
+    } else {
+        Speaker::Other
+    };
+    Before { denied, first, speaker }
+}
+
+/// Whether the token at `at` is a noun or a purpose rather than a verb of position.
+pub(super) fn is_noun(tokens: &[Token], at: usize) -> bool {
+    if at == 0 || tokens[at].opens {
+        return false;
+    }
+    among(NOUN_BEFORE, &tokens[at - 1].word) && !among("this that", &tokens[at].word)
+}
+
+/// Whether a verb that may mean to help is about somebody rather than about the proposal.
+pub(super) fn helps(tokens: &[Token], last: usize) -> bool {
+    let object = tokens[last + 1..].iter().take_while(|next| next.sentence == tokens[last].sentence && !next.comma && !next.stop);
+    for next in object.take(3) {
+        let word = next.word.as_str();
+        if among("for to", word) {
+            return true;
+        }
+        if among("this it proposal proposals aim idea bill plan plans that what removing ending banning y yr hyn cynnig", word) && word != "y" && word != "yr" {
+            return false;
+        }
+        if among(HELPED, word) {
+            return true;
+        }
+        if !among("the a an all our your their these those any more most y yr o holl", word) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether what is opposed is gain from care, which says nothing of the proposal without knowing it.
+pub(super) fn about_gain(tokens: &[Token], at: usize) -> bool {
+    let sentence = tokens[at].sentence;
+    for next in tokens[at + 1..].iter().take(9).take_while(|next| next.sentence == sentence) {
+        if among(REMOVAL, &next.word) {
+            return false;
+        }
+        if among(GAIN, &next.word) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a sentence speaks of gain and of nothing that removes it.
+pub(super) fn sentence_about_gain(tokens: &[Token], at: usize) -> bool {
+    let mut here = tokens.iter().filter(|token| token.sentence == tokens[at].sentence).peekable();
+    let gain = here.clone().any(|token| among(GAIN, &token.word));
+    gain && !here.any(|token| among(REMOVAL, &token.word))
+}
+
+/// Words that open a question.
+const ASKING: &str = "why how what who whose which when where do does did is are was were will would could can should shall isn't aren't don't \
+    doesn't have has pam sut beth pwy pryd ble lle a oni onid ydy ydych ydi wyt oes fydd fyddai fyddech all allai oeddech";
+
+/// Whether a phrase is asked rather than stated: its sentence ends with a question mark, and a word that asks comes before it.
+pub(super) fn asks(tokens: &[Token], at: usize) -> bool {
+    let sentence = tokens[at].sentence;
+    let up_to_here = tokens[..=at].iter().rev().take_while(|token| token.sentence == sentence);
+    tokens[at].asked && up_to_here.skip(1).any(|token| among(ASKING, &token.word))
+}
+
+/// Whether an inflected Welsh verb is denied after itself: `chytunaf i ddim`.
+pub(super) fn denied_after(tokens: &[Token], at: usize) -> bool {
+    let ending = tokens[at].word.ends_with("af") || tokens[at].word.ends_with("wn");
+    ending && tokens[at + 1..].iter().take(2).any(|next| next.word == "ddim" && next.sentence == tokens[at].sentence)
+}
+
+/// Where the clause that holds `at` ends: the last token of what the phrase is about.
+pub(super) fn clause_end(tokens: &[Token], at: usize) -> usize {
+    /// Evidence is to be read at a glance.
+    const MOST: usize = 8;
+    let sentence = tokens[at].sentence;
+    let more = tokens[at + 1..]
+        .iter()
+        .take(MOST)
+        .take_while(|next| {
+            let joins = among("and ac a but ond because oherwydd as so if os unless gan yet provided although though", &next.word);
+            next.sentence == sentence && !next.comma && !breaks(next) && !joins
+        })
+        .count();
+    at + more
+}

@@ -1,0 +1,198 @@
+//! Cuts a text that speaks both languages into passages.
+
+use super::scan::{self, Gap, Word};
+use super::table::NAT;
+use crate::model::{Detected, Language, LanguageSpan, Span};
+
+/// What it costs to change language after a sentence, after a clause, and between any two words: people change at
+/// sentences, often at clauses, and seldom within one.
+const CHANGE: [i32; 3] = [5 * NAT, 3 * NAT, 2 * NAT];
+/// Evidence that a passage of one language inside the other must bring.
+const EVIDENCE: i32 = 6 * NAT;
+/// The same for whole sentences.
+const SENTENCE_EVIDENCE: i32 = 4 * NAT;
+
+/// Greetings and leave-takings, which a writer of either language may put at either end.
+const COURTESIES: &[&str] = &[
+    "diolch", "diolch yn fawr", "diolch yn fawr iawn", "diolch i chi", "bore da", "prynhawn da", "nos da", "hwyl", "hwyl fawr",
+    "cofion", "cofion gorau", "cofion cynnes", "yn gywir", "yr eiddoch yn gywir", "pob lwc", "pob hwyl", "nadolig llawen", "iechyd da",
+    "croeso", "cymru am byth", "annwyl syr madam", "thanks", "thank you", "many thanks", "thank you very much", "kind regards",
+    "regards", "best wishes", "yours sincerely", "yours faithfully", "good morning", "dear sir madam", "sorry",
+];
+
+/// Words that hold names and titles together.
+const JOINERS: &[&str] =
+    &["y", "yr", "'r", "o", "i", "a", "ac", "yn", "'n", "ym", "ar", "the", "of", "and", "in", "for", "to", "on", "at", "by", "with"];
+
+/// A run of words in one language.
+struct Run {
+    /// Places in the list of words, end exclusive.
+    words: std::ops::Range<usize>,
+    welsh: bool,
+}
+
+/// The passages of a text; or its one language, when the other turns out to be a few names, a title or a quotation.
+pub(super) fn passages(text: &str) -> Detected {
+    let mut words: Vec<Word> = Vec::new();
+    scan::words(text, |word| words.push(*word));
+    let cited = cited(text, &words);
+    let mut runs = runs(&words);
+    // A run that can't stand alone belongs to its neighbours; the weakest first, as it may join two that then hold together.
+    while let Some((weakest, _)) = runs
+        .iter()
+        .enumerate()
+        .filter(|(_, run)| !stands(text, &words, &cited, run))
+        .map(|(at, run)| (at, evidence(&words, run)))
+        .min_by_key(|&(_, evidence)| evidence)
+    {
+        if runs.len() == 1 {
+            break;
+        }
+        runs[weakest].welsh = !runs[weakest].welsh;
+        runs = joined(runs);
+    }
+    if let [run] = runs.as_slice() {
+        let language = if run.welsh { Language::Cy } else { Language::En };
+        return Detected { language, confidence: 0.8, spans: Vec::new() };
+    }
+    let mut spans: Vec<LanguageSpan> = Vec::with_capacity(runs.len());
+    let mut start = 0;
+    for (at, run) in runs.iter().enumerate() {
+        let end = runs.get(at + 1).map_or(text.len(), |next| head(text, words[next.words.start].start));
+        let language = if run.welsh { Language::Cy } else { Language::En };
+        spans.push(LanguageSpan { span: Span { start, end }, language });
+        start = end;
+    }
+    let least = runs.iter().map(|run| evidence(&words, run)).min().unwrap_or(0) as f32 / NAT as f32;
+    let confidence = (1.0 / (1.0 + (-least / 4.0).exp())).min(0.99);
+    Detected { language: Language::Mixed, confidence, spans }
+}
+
+/// The likeliest language of each word (Viterbi's algorithm over two states), as runs.
+fn runs(words: &[Word]) -> Vec<Run> {
+    // Best total so far if the last word is English, and Welsh; and whether each word's best way in was a change.
+    let (mut english, mut welsh) = (0, 0);
+    let mut changed: Vec<[bool; 2]> = Vec::with_capacity(words.len());
+    for word in words {
+        let cost = CHANGE[word.gap as usize];
+        let (into_english, into_welsh) = (welsh - cost > english, english - cost > welsh);
+        let before = (english, welsh);
+        english = if into_english { before.1 - cost } else { before.0 } - word.score / 2;
+        welsh = if into_welsh { before.0 - cost } else { before.1 } + word.score / 2;
+        changed.push([into_english, into_welsh]);
+    }
+    let mut state = welsh > english;
+    let mut runs = vec![Run { words: 0..words.len(), welsh: state }];
+    for (at, changes) in changed.iter().enumerate().skip(1).rev() {
+        if changes[usize::from(state)] {
+            state = !state;
+            if let Some(run) = runs.last_mut() {
+                run.words.start = at;
+            }
+            runs.push(Run { words: 0..at, welsh: state });
+        }
+    }
+    runs.reverse();
+    runs
+}
+
+/// Runs of one language that touch, as one.
+fn joined(runs: Vec<Run>) -> Vec<Run> {
+    let mut all: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs {
+        match all.last_mut() {
+            Some(last) if last.welsh == run.welsh => last.words.end = run.words.end,
+            _ => all.push(run),
+        }
+    }
+    all
+}
+
+/// What the words of a run say for its language.
+fn evidence(words: &[Word], run: &Run) -> i32 {
+    let net: i32 = words[run.words.clone()].iter().map(|word| word.score).sum();
+    if run.welsh { net } else { -net }
+}
+
+/// Whether a run is somebody's clause in that language, rather than a name, a title or a courtesy.
+fn stands(text: &str, words: &[Word], cited: &[bool], run: &Run) -> bool {
+    let inside = &words[run.words.clone()];
+    let leans = |word: &&Word| if run.welsh { word.score >= NAT } else { word.score <= -NAT };
+    let own = |word: &&Word| word.function && (!word.capital || word.gap == Gap::Sentence);
+    let functions = inside.iter().filter(leans).filter(own).count();
+    let small = inside.iter().filter(|word| !word.capital && !word.function && word.letters > 2).filter(leans).count();
+    let capitals = inside.iter().filter(|word| word.capital).count();
+    let whole = inside.first().is_some_and(|first| first.gap == Gap::Sentence)
+        && words.get(run.words.end).is_none_or(|next| next.gap == Gap::Sentence);
+    let least = if whole { SENTENCE_EVIDENCE } else { EVIDENCE };
+    if evidence(words, run) < least || inside.len() < 2 {
+        return false;
+    }
+    if let (Some(first), Some(last)) = (inside.first(), inside.last())
+        && inside.len() < 6
+        && COURTESIES.contains(&plain(&text[first.start..last.end]).as_str())
+    {
+        return false;
+    }
+    // `The Lord of the Rings`, `Cymdeithas yr Iaith`: capitals joined by function words.
+    let sayings = inside.iter().filter(leans).filter(|word| {
+        let spelt = text[word.start..word.end].to_lowercase();
+        own(word) && !(JOINERS.contains(&spelt.as_str()))
+    });
+    let title = capitals * 2 >= inside.len() && small < 2 && sayings.count() == 0;
+    let quoted = cited[run.words.clone()].iter().filter(|&&cited| cited).count() * 5 >= inside.len() * 3;
+    if quoted || bracketed(text, inside) {
+        return false;
+    }
+    let opening = inside.first().is_some_and(|first| first.function && first.score.abs() >= NAT);
+    !title && (functions >= 2 || functions >= 1 && small >= 1 || whole && (opening || small >= 1))
+}
+
+/// Which words stand within quotation marks: the writer cites them, in whatever language they come.
+fn cited(text: &str, words: &[Word]) -> Vec<bool> {
+    let mut inside = false;
+    let mut from = 0;
+    words
+        .iter()
+        .map(|word| {
+            for mark in text[from..word.start].chars() {
+                match mark {
+                    '\u{201C}' | '\u{AB}' => inside = true,
+                    '\u{201D}' | '\u{BB}' | '\n' => inside = false,
+                    '"' => inside = !inside,
+                    _ => {}
+                }
+            }
+            from = word.end;
+            inside
+        })
+        .collect()
+}
+
+/// Whether the run is an aside in brackets or in single quotation marks, such as a term's translation.
+fn bracketed(text: &str, inside: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
+    let before = text[..first.start].trim_end().chars().next_back();
+    let after = text[last.end..].trim_start_matches([' ', '.', ',']).chars().next();
+    before.is_some_and(|c| matches!(c, '(' | '\'' | '\u{2018}')) && after.is_some_and(|c| matches!(c, ')' | '\'' | '\u{2019}'))
+}
+
+/// Small letters and single spaces.
+fn plain(words: &str) -> String {
+    words
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Where a passage begins whose first word begins at `word`: its bullet, quotation mark or bracket comes with it.
+fn head(text: &str, word: usize) -> usize {
+    let before = &text[..word];
+    let glued = before.rfind(char::is_whitespace).map_or(0, |space| {
+        space + before[space..].chars().next().map_or(1, char::len_utf8)
+    });
+    // A word glued to the one before (`da/good`) begins at itself.
+    if before[glued..].contains(char::is_alphanumeric) { word } else { glued }
+}
