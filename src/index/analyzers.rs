@@ -1,0 +1,172 @@
+//! How a text becomes the terms of the index: one analysis for each language, and one that only folds.
+
+use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
+
+use super::{english, welsh_terms, words};
+use crate::model::Locale;
+
+/// Name of the English analysis within the index.
+pub(super) const ENGLISH: &str = "english";
+/// Name of the Welsh analysis within the index.
+pub(super) const WELSH: &str = "welsh";
+/// Name of the analysis that only folds case and accents.
+pub(super) const PLAIN: &str = "plain";
+/// Name of the analysis of whole values: codes and names.
+pub(super) const VALUE: &str = "value";
+
+/// What a text is found by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Analyzed {
+    /// The terms stored for it, in the order of its words, one a word.
+    pub index: Vec<String>,
+    /// The terms that a search for it looks for: in order, each once.
+    pub query: Vec<String>,
+}
+
+/// The terms of a text in one language. Two texts match when one's `query` meets the other's `index`.
+///
+/// English words are stemmed (Porter's second algorithm) after British and American spelling were made one. Welsh
+/// words are found in every mutation and inflection that the rules know (see `welsh_terms`).
+pub fn analyze(text: &str, locale: Locale) -> Analyzed {
+    let mut index = Vec::new();
+    let mut query = Vec::new();
+    match locale {
+        Locale::En => {
+            index.extend(tokens(&mut english_analyzer(), text).into_iter().map(|token| token.text));
+            query.clone_from(&index);
+        }
+        Locale::Cy => {
+            for word in words::words(text) {
+                for piece in welsh_pieces(&words::fold(word.text)) {
+                    index.push(welsh_terms::index_term(&piece));
+                    query.extend(welsh_terms::query_terms(&piece));
+                }
+            }
+        }
+    }
+    query.sort_unstable();
+    query.dedup();
+    Analyzed { index, query }
+}
+
+/// The pieces of a folded Welsh word: contractions are taken apart (`i'r` → `i`, `y`), a hyphen between two parts is
+/// overlooked (`cyd-destun`, whose first part mutates for both), one among more parts separates.
+pub(super) fn welsh_pieces(folded: &str) -> Vec<String> {
+    let whole;
+    let parts = match folded.matches('-').count() {
+        1 => {
+            whole = folded.replace('-', "");
+            vec![whole.as_str()]
+        }
+        _ => folded.split('-').collect(),
+    };
+    let pieces = parts.iter().flat_map(|part| part.split('\'')).filter(|piece| !piece.is_empty());
+    pieces
+        .map(|piece| match piece {
+            "r" | "yr" => "y".to_owned(),
+            "n" => "yn".to_owned(),
+            _ => piece.to_owned(),
+        })
+        .collect()
+}
+
+/// The English analysis.
+pub(super) fn english_analyzer() -> TextAnalyzer {
+    TextAnalyzer::builder(Cutter(Cut::English)).filter(Stemmer::new(Language::English)).build()
+}
+
+/// The Welsh analysis, as texts are stored.
+pub(super) fn welsh_analyzer() -> TextAnalyzer {
+    TextAnalyzer::builder(Cutter(Cut::Welsh)).build()
+}
+
+/// Words as they stand, folded.
+pub(super) fn plain_analyzer() -> TextAnalyzer {
+    TextAnalyzer::builder(Cutter(Cut::Plain)).build()
+}
+
+/// All of them, under the names that the schema uses. Tantivy keeps names only, so they are given at every opening.
+pub(super) fn manager() -> TokenizerManager {
+    let manager = TokenizerManager::default();
+    manager.register(ENGLISH, english_analyzer());
+    manager.register(WELSH, welsh_analyzer());
+    manager.register(PLAIN, plain_analyzer());
+    manager.register(VALUE, TextAnalyzer::builder(Cutter(Cut::Value)).build());
+    manager
+}
+
+/// The terms of a text with their places in bytes.
+pub(super) fn tokens(analyzer: &mut TextAnalyzer, text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    analyzer.token_stream(text).process(&mut |token| found.push(token.clone()));
+    found
+}
+
+/// A code or name as it is compared: without case, accents and surplus spaces.
+pub(super) fn value(text: &str) -> String {
+    text.split_whitespace().map(words::fold).collect::<Vec<_>>().join(" ")
+}
+
+#[derive(Clone, Copy)]
+enum Cut {
+    English,
+    Welsh,
+    Plain,
+    Value,
+}
+
+#[derive(Clone)]
+struct Cutter(Cut);
+
+impl Tokenizer for Cutter {
+    type TokenStream<'a> = Pieces<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Pieces<'a> {
+        let whole = matches!(self.0, Cut::Value).then(|| value(text));
+        let token = Token { position: usize::MAX, ..Token::default() };
+        Pieces { cut: self.0, words: words::words(text), whole, waiting: Vec::new(), token }
+    }
+}
+
+/// The pieces of a text, one after another; those of one word share its place and follow each other in position.
+struct Pieces<'t> {
+    cut: Cut,
+    words: words::Words<'t>,
+    whole: Option<String>,
+    /// Pieces of the current word that are still to come, last one first.
+    waiting: Vec<String>,
+    token: Token,
+}
+
+impl TokenStream for Pieces<'_> {
+    fn advance(&mut self) -> bool {
+        if let Cut::Value = self.cut {
+            let Some(whole) = self.whole.take() else { return false };
+            self.token.text = whole;
+            self.token.position = 0;
+            return true;
+        }
+        while self.waiting.is_empty() {
+            let Some(word) = self.words.next() else { return false };
+            (self.token.offset_from, self.token.offset_to) = (word.start, word.end);
+            let folded = words::fold(word.text);
+            self.waiting = match self.cut {
+                Cut::English => english::pieces(&folded).iter().map(|p| english::normal(p).into_owned()).collect(),
+                Cut::Welsh => welsh_pieces(&folded).iter().map(|piece| welsh_terms::index_term(piece)).collect(),
+                Cut::Plain | Cut::Value => english::pieces(&folded).into_iter().map(|p| p.into_owned()).collect(),
+            };
+            self.waiting.reverse();
+        }
+        self.token.position = self.token.position.wrapping_add(1);
+        self.token.text = self.waiting.pop().unwrap_or_default();
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}

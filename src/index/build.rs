@@ -1,0 +1,237 @@
+//! Building the index, keeping it in step, and removing words from it for good.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use tantivy::indexer::NoMergePolicy;
+use tantivy::{Directory, Index, IndexSettings, IndexWriter, TantivyError};
+
+use super::schema::{self, Fields, VERSION};
+use super::{Change, IndexError, Stamp, analyzers};
+
+/// Memory for passages that are not on disk yet, for each thread that writes.
+const HEAP: usize = 48_000_000;
+/// More threads than this wait for each other.
+const MOST_THREADS: usize = 4;
+
+/// What travels with every commit.
+#[derive(Serialize, Deserialize)]
+struct Payload {
+    version: u32,
+    stamp: Stamp,
+    /// Passages were removed and their words may still be in the files.
+    purging: bool,
+}
+
+/// What the index in a folder was built from; `None` when there is none that can be used.
+pub fn stamp(dir: &Path) -> Option<Stamp> {
+    let index = Index::open_in_dir(dir).ok()?;
+    let payload = payload(&index, dir).ok()?;
+    (!payload.purging).then_some(payload.stamp)
+}
+
+/// Applies changes to the index in a folder and leaves `stamp` on it; returns how many changes there were.
+///
+/// With `fresh` the index is built whole in a new folder beside, from changes with different keys, and put in the
+/// place of the old one when it is complete. Otherwise all changes become visible at once, together with the stamp.
+/// After a removal the words are gone from the files when this returns. Changes are read one at a time and memory
+/// is bounded. Readers keep what they had open.
+///
+/// # Errors
+/// [`IndexError::Absent`], [`IndexError::OtherVersion`] and [`IndexError::Broken`] when there is nothing to apply
+/// changes to: build it fresh. When a change cannot be read, nothing is applied.
+pub fn update<E>(
+    dir: &Path,
+    stamp: &Stamp,
+    fresh: bool,
+    changes: impl Iterator<Item = Result<Change, E>>,
+) -> Result<u64, IndexError>
+where
+    E: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    if fresh {
+        return rebuild(dir, stamp, changes);
+    }
+    let (index, fields) = open(dir)?;
+    let mut writer = writer(&index, dir, 1)?;
+    let mut done = 0;
+    let mut removed = false;
+    for change in changes {
+        match change.map_err(|error| IndexError::Source(error.into()))? {
+            Change::Put(passage) => {
+                writer.delete_term(fields.key_term(passage.key));
+                add(&writer, &fields, &passage, dir)?;
+            }
+            Change::Remove(key) => {
+                removed = true;
+                writer.delete_term(fields.key_term(key));
+            }
+        }
+        done += 1;
+    }
+    commit(&mut writer, stamp, removed, dir)?;
+    writer.wait_merging_threads().map_err(|error| broken(dir, error))?;
+    if removed {
+        purge(&index, stamp, dir)?;
+    }
+    Ok(done)
+}
+
+/// Opens an index of this version, in which no removal was interrupted.
+pub(super) fn open(dir: &Path) -> Result<(Index, Fields), IndexError> {
+    let (schema, fields) = schema::schema();
+    let mut index = open_any(dir)?;
+    let payload = payload(&index, dir)?;
+    if payload.purging {
+        return Err(IndexError::Broken { folder: dir.to_owned(), why: "a removal was interrupted".to_owned() });
+    }
+    if index.schema() != schema {
+        return Err(IndexError::OtherVersion(dir.to_owned()));
+    }
+    index.set_tokenizers(analyzers::manager());
+    Ok((index, fields))
+}
+
+/// Opens whatever is there. While a fresh index takes the place of the old one, there is nothing for an instant.
+fn open_any(dir: &Path) -> Result<Index, IndexError> {
+    for _ in 0..20 {
+        if dir.join("meta.json").exists() {
+            break;
+        }
+        if !beside(dir, "old").exists() {
+            return Err(IndexError::Absent(dir.to_owned()));
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    if !dir.join("meta.json").exists() {
+        return Err(IndexError::Absent(dir.to_owned()));
+    }
+    Index::open_in_dir(dir).map_err(|error| broken(dir, error))
+}
+
+fn payload(index: &Index, dir: &Path) -> Result<Payload, IndexError> {
+    let other = || IndexError::OtherVersion(dir.to_owned());
+    let text = index.load_metas().map_err(|error| broken(dir, error))?.payload.ok_or_else(other)?;
+    let payload: Payload = serde_json::from_str(&text).map_err(|_| other())?;
+    if payload.version != VERSION {
+        return Err(other());
+    }
+    Ok(payload)
+}
+
+fn rebuild<E>(
+    dir: &Path,
+    stamp: &Stamp,
+    changes: impl Iterator<Item = Result<Change, E>>,
+) -> Result<u64, IndexError>
+where
+    E: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let (new, old) = (beside(dir, "new"), beside(dir, "old"));
+    refuse_while_written(&new)?;
+    clear(&new)?;
+    fs::create_dir_all(&new).map_err(|source| IndexError::Disk { path: new.clone(), source })?;
+    let (schema, fields) = schema::schema();
+    let index = Index::builder()
+        .schema(schema)
+        .settings(IndexSettings::default())
+        .tokenizers(analyzers::manager())
+        .create_in_dir(&new)
+        .map_err(|error| broken(&new, error))?;
+    let threads = std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_THREADS));
+    let mut writer = writer(&index, &new, threads)?;
+    let mut done = 0;
+    for change in changes {
+        if let Change::Put(passage) = change.map_err(|error| IndexError::Source(error.into()))? {
+            add(&writer, &fields, &passage, &new)?;
+        }
+        done += 1;
+    }
+    commit(&mut writer, stamp, false, &new)?;
+    writer.wait_merging_threads().map_err(|error| broken(&new, error))?;
+    drop(index);
+    clear(&old)?;
+    let moved = |from: &Path, to: &Path| {
+        fs::rename(from, to).map_err(|source| IndexError::Disk { path: from.to_owned(), source })
+    };
+    if dir.exists() {
+        moved(dir, &old)?;
+    }
+    moved(&new, dir)?;
+    clear(&old)?;
+    Ok(done)
+}
+
+fn add(writer: &IndexWriter, fields: &Fields, passage: &super::Passage, dir: &Path) -> Result<(), IndexError> {
+    let document = fields.document(passage).map_err(|error| IndexError::Source(error.into()))?;
+    writer.add_document(document).map_err(|error| broken(dir, error))?;
+    Ok(())
+}
+
+fn commit(writer: &mut IndexWriter, stamp: &Stamp, purging: bool, dir: &Path) -> Result<(), IndexError> {
+    let payload = Payload { version: VERSION, stamp: stamp.clone(), purging };
+    let payload = serde_json::to_string(&payload).map_err(|error| IndexError::Source(error.into()))?;
+    let mut prepared = writer.prepare_commit().map_err(|error| broken(dir, error))?;
+    prepared.set_payload(&payload);
+    prepared.commit().map_err(|error| broken(dir, error))?;
+    Ok(())
+}
+
+/// Rewrites every segment that holds removed passages, and deletes the files that held them.
+fn purge(index: &Index, stamp: &Stamp, dir: &Path) -> Result<(), IndexError> {
+    let mut writer = writer(index, dir, 1)?;
+    // A merge of the writer's own choosing could take a segment away from under ours.
+    writer.set_merge_policy(Box::new(NoMergePolicy));
+    let segments = index.searchable_segment_metas().map_err(|error| broken(dir, error))?;
+    for segment in segments.iter().filter(|segment| segment.has_deletes()) {
+        writer.merge(&[segment.id()]).wait().map_err(|error| broken(dir, error))?;
+    }
+    commit(&mut writer, stamp, false, dir)?;
+    writer.garbage_collect_files().wait().map_err(|error| broken(dir, error))?;
+    writer.wait_merging_threads().map_err(|error| broken(dir, error))
+}
+
+fn writer(index: &Index, dir: &Path, threads: usize) -> Result<IndexWriter, IndexError> {
+    index.writer_with_num_threads(threads, HEAP * threads).map_err(|error| broken(dir, error))
+}
+
+/// A fresh index that another run is still building must not be cleared away.
+fn refuse_while_written(new: &Path) -> Result<(), IndexError> {
+    if !new.exists() {
+        return Ok(());
+    }
+    let directory = tantivy::directory::MmapDirectory::open(new).map_err(|error| broken(new, error.into()))?;
+    match directory.acquire_lock(&tantivy::directory::INDEX_WRITER_LOCK) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(IndexError::Busy(new.to_owned())),
+    }
+}
+
+fn clear(folder: &Path) -> Result<(), IndexError> {
+    match fs::remove_dir_all(folder) {
+        Err(source) if source.kind() != io::ErrorKind::NotFound => {
+            Err(IndexError::Disk { path: folder.to_owned(), source })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A hidden folder beside the index: `.NAME.new`, `.NAME.old`.
+fn beside(dir: &Path, what: &str) -> PathBuf {
+    let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    dir.with_file_name(format!(".{name}.{what}"))
+}
+
+/// What tantivy reports, as far as a person can act on it.
+pub(super) fn broken(dir: &Path, error: TantivyError) -> IndexError {
+    match error {
+        TantivyError::LockFailure(..) => IndexError::Busy(dir.to_owned()),
+        TantivyError::IoError(source) => {
+            IndexError::Disk { path: dir.to_owned(), source: io::Error::new(source.kind(), source.to_string()) }
+        }
+        other => IndexError::Broken { folder: dir.to_owned(), why: other.to_string() },
+    }
+}

@@ -1,0 +1,325 @@
+//! From a query as it was understood to the queries of the index, and to what is marked in the texts found.
+
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
+use tantivy::query::{
+    AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery, Occur,
+    PhraseQuery, Query, RangeQuery, RegexPhraseQuery, TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::tokenizer::TextAnalyzer;
+use tantivy::{Searcher, Term};
+
+use super::query::{Ask, Filter};
+use super::schema::Fields;
+use super::{analyzers, english, welsh_terms, words};
+
+/// Words to be marked: each place of a phrase with the terms that may stand there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Wanted {
+    /// English terms.
+    pub(super) english: Vec<BTreeSet<String>>,
+    /// Welsh terms.
+    pub(super) welsh: Vec<BTreeSet<String>>,
+    /// Words as they stand.
+    pub(super) plain: Option<Plain>,
+    /// Words that may lie between them.
+    pub(super) slop: usize,
+}
+
+/// How a word as it stands is compared.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Plain {
+    /// The same.
+    Same(String),
+    /// Begins with one of these.
+    Begins(Vec<String>),
+    /// Within so many changes of a letter.
+    Like(String, u8),
+}
+
+/// A query of the index, whether it scores, and what it marks.
+pub(super) struct Compiled {
+    pub(super) query: Box<dyn Query>,
+    pub(super) scores: bool,
+    pub(super) wanted: Vec<Wanted>,
+}
+
+/// Turns a query into one of the index. Terms that no text holds are left out, so it is valid for this searcher only.
+pub(super) fn compile(ask: &Ask, filters: &[Filter], searcher: &Searcher, fields: Fields) -> Compiled {
+    let mut compiler =
+        Compiler { searcher, fields, english: analyzers::english_analyzer(), wanted: Vec::new(), scores: false };
+    let asked = compiler.ask(ask, true);
+    let query = if filters.is_empty() {
+        asked
+    } else {
+        let mut clauses = vec![(Occur::Must, asked)];
+        clauses.extend(filters.iter().map(|filter| (Occur::Must, compiler.filter(filter))));
+        Box::new(BooleanQuery::new(clauses))
+    };
+    Compiled { query, scores: compiler.scores, wanted: compiler.wanted }
+}
+
+/// The same query with any of its words instead of all; `None` when that would be the same.
+pub(super) fn relaxed(ask: &Ask) -> Option<Ask> {
+    let Ask::Every(parts) = ask else { return None };
+    let (words, rest): (Vec<Ask>, Vec<Ask>) = parts
+        .iter()
+        .cloned()
+        .partition(|part| matches!(part, Ask::Word(_) | Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Any(_)));
+    if words.len() < 2 {
+        return None;
+    }
+    let mut all = vec![Ask::Any(words)];
+    all.extend(rest);
+    Some(Ask::Every(all))
+}
+
+struct Compiler<'s> {
+    searcher: &'s Searcher,
+    fields: Fields,
+    english: TextAnalyzer,
+    wanted: Vec<Wanted>,
+    scores: bool,
+}
+
+impl Compiler<'_> {
+    fn ask(&mut self, ask: &Ask, shown: bool) -> Box<dyn Query> {
+        match ask {
+            Ask::All => Box::new(AllQuery),
+            Ask::Word(text) => {
+                self.scores = true;
+                self.word(text, shown)
+            }
+            Ask::Prefix(text) => self.prefix(text, shown),
+            Ask::Like(text, changes) => self.like(text, *changes, shown),
+            Ask::Phrase { text, slop } => {
+                self.scores = true;
+                self.phrase(text, *slop, shown)
+            }
+            Ask::Is(filter) => self.filter(filter),
+            Ask::Every(parts) => self.every(parts, shown),
+            Ask::Any(parts) => Box::new(BooleanQuery::new(
+                parts.iter().map(|part| (Occur::Should, self.ask(part, shown))).collect(),
+            )),
+            Ask::Not(part) => {
+                let part = self.ask(part, false);
+                Box::new(BooleanQuery::new(vec![(Occur::Must, Box::new(AllQuery)), (Occur::MustNot, part)]))
+            }
+        }
+    }
+
+    /// Words that only hold a sentence together need not match beside others that say something.
+    fn every(&mut self, parts: &[Ask], shown: bool) -> Box<dyn Query> {
+        let says_something = |part: &Ask| match part {
+            Ask::Word(text) => !is_stop_word(text),
+            Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Any(_) => true,
+            Ask::All | Ask::Is(_) | Ask::Every(_) | Ask::Not(_) => false,
+        };
+        let enough = parts.iter().any(says_something);
+        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        for part in parts {
+            match part {
+                Ask::Word(text) if enough && is_stop_word(text) => {}
+                Ask::Not(part) => clauses.push((Occur::MustNot, self.ask(part, false))),
+                _ => clauses.push((Occur::Must, self.ask(part, shown))),
+            }
+        }
+        if clauses.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+            clauses.push((Occur::Must, Box::new(AllQuery)));
+        }
+        Box::new(BooleanQuery::new(clauses))
+    }
+
+    /// A word in either language, in all its forms.
+    fn word(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
+        let english = self.english_terms(text);
+        let welsh = welsh_word(text);
+        let query = either(vec![
+            self.sequence(self.fields.english, &english, 0),
+            self.sequence(self.fields.welsh, &welsh, 0),
+        ]);
+        self.want(Wanted { english, welsh, plain: None, slop: 0 }, shown);
+        query
+    }
+
+    /// Words in a row. One word in quotation marks is asked for as it stands.
+    fn phrase(&mut self, text: &str, slop: u32, shown: bool) -> Box<dyn Query> {
+        let folded: Vec<String> = words::words(text).map(|word| words::fold(word.text)).collect();
+        if let [word] = folded.as_slice()
+            && let [same] = english::pieces(word).as_slice()
+        {
+            self.want(Wanted { plain: Some(Plain::Same(same.to_string())), ..Wanted::default() }, shown);
+            return self.one_of(self.fields.plain, [same.to_string()]).unwrap_or_else(|| Box::new(EmptyQuery));
+        }
+        let english = self.english_terms(text);
+        let welsh: Vec<BTreeSet<String>> = folded
+            .iter()
+            .flat_map(|word| analyzers::welsh_pieces(word))
+            .map(|piece| welsh_terms::query_terms(&piece).into_iter().collect())
+            .collect();
+        let query = either(vec![
+            self.sequence(self.fields.english, &english, slop),
+            self.sequence(self.fields.welsh, &welsh, slop),
+        ]);
+        self.want(Wanted { english, welsh, plain: None, slop: slop as usize }, shown);
+        query
+    }
+
+    fn prefix(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
+        let folded = words::fold(text);
+        let pieces = english::pieces(&folded);
+        let Some((last, before)) = pieces.split_last() else { return Box::new(EmptyQuery) };
+        let begins: Vec<String> = welsh_terms::mutations(last);
+        let likely = begins.iter().map(|begin| {
+            let term = Term::from_field_text(self.fields.plain, begin);
+            Box::new(FuzzyTermQuery::new_prefix(term, 0, false)) as Box<dyn Query>
+        });
+        let query = any_of(likely.collect());
+        // `not-for-prof*`: the words before the last one must be there too.
+        let mut clauses = vec![(Occur::Must, query)];
+        for piece in before {
+            let same = self.one_of(self.fields.plain, [piece.to_string()]);
+            clauses.push((Occur::Must, same.unwrap_or_else(|| Box::new(EmptyQuery))));
+        }
+        self.want(Wanted { plain: Some(Plain::Begins(begins)), ..Wanted::default() }, shown);
+        Box::new(BooleanQuery::new(clauses))
+    }
+
+    fn like(&mut self, text: &str, changes: u8, shown: bool) -> Box<dyn Query> {
+        let folded = words::fold(text);
+        let pieces = english::pieces(&folded);
+        let [piece] = pieces.as_slice() else { return self.word(text, shown) };
+        let term = Term::from_field_text(self.fields.plain, piece);
+        self.want(Wanted { plain: Some(Plain::Like(piece.to_string(), changes)), ..Wanted::default() }, shown);
+        Box::new(FuzzyTermQuery::new(term, changes, true))
+    }
+
+    fn english_terms(&mut self, text: &str) -> Vec<BTreeSet<String>> {
+        analyzers::tokens(&mut self.english, text).into_iter().map(|token| BTreeSet::from([token.text])).collect()
+    }
+
+    fn want(&mut self, wanted: Wanted, shown: bool) {
+        if shown {
+            self.wanted.push(wanted);
+        }
+    }
+
+    /// Terms one after another, each of several; `None` when the index cannot hold it.
+    fn sequence(&self, field: Field, places: &[BTreeSet<String>], slop: u32) -> Option<Box<dyn Query>> {
+        if let [one] = places {
+            return self.one_of(field, one.iter().cloned());
+        }
+        let known: Vec<Vec<Term>> = places.iter().map(|terms| self.known(field, terms.iter().cloned())).collect();
+        if known.is_empty() || known.iter().any(Vec::is_empty) {
+            return None;
+        }
+        if known.iter().all(|terms| terms.len() == 1) {
+            let terms = known.into_iter().flatten().enumerate().collect();
+            return Some(Box::new(PhraseQuery::new_with_offset_and_slop(terms, slop)));
+        }
+        let alternatives = known.iter().enumerate().map(|(place, terms)| {
+            let terms: Vec<String> =
+                terms.iter().filter_map(|term| term.value().as_str().map(regex::escape)).collect();
+            (place, format!("({})", terms.join("|")))
+        });
+        Some(Box::new(RegexPhraseQuery::new_with_offset_and_slop(field, alternatives.collect(), slop)))
+    }
+
+    /// Any of some terms, scored as one word.
+    fn one_of(&self, field: Field, terms: impl IntoIterator<Item = String>) -> Option<Box<dyn Query>> {
+        let option = if field == self.fields.plain { IndexRecordOption::Basic } else { IndexRecordOption::WithFreqs };
+        let known = self.known(field, terms);
+        let queries: Vec<Box<dyn Query>> =
+            known.into_iter().map(|term| Box::new(TermQuery::new(term, option)) as Box<dyn Query>).collect();
+        (!queries.is_empty()).then(|| any_of(queries))
+    }
+
+    /// Those of some terms that a text holds. A damaged index shows itself when it is searched.
+    fn known(&self, field: Field, terms: impl IntoIterator<Item = String>) -> Vec<Term> {
+        let terms = terms.into_iter().map(|term| Term::from_field_text(field, &term));
+        terms.filter(|term| self.searcher.doc_freq(term).is_ok_and(|n| n > 0)).collect()
+    }
+
+    /// A property, which does not score.
+    fn filter(&self, filter: &Filter) -> Box<dyn Query> {
+        let fields = &self.fields;
+        let value = |field: Field, value: &str| -> Box<dyn Query> {
+            let term = Term::from_field_text(field, &analyzers::value(value));
+            Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+        };
+        let number = |field: Field, number: u64| -> Box<dyn Query> {
+            Box::new(TermQuery::new(Term::from_field_u64(field, number), IndexRecordOption::Basic))
+        };
+        let query: Box<dyn Query> = match filter {
+            Filter::Question(question) => value(fields.question, question),
+            Filter::Theme(theme) => value(fields.theme, theme),
+            Filter::Stance(stance) => value(fields.stance, stance),
+            Filter::Kind(kind) => value(fields.kind, kind),
+            Filter::Language(language) => value(fields.language, language),
+            Filter::Channel(channel) => value(fields.channel, channel),
+            Filter::Area(area) => value(fields.area, area),
+            Filter::Response(response) => value(fields.response, response),
+            Filter::Organisation(name) => {
+                let parts = words::words(name).flat_map(|word| {
+                    let folded = words::fold(word.text);
+                    english::pieces(&folded).into_iter().map(|piece| piece.into_owned()).collect::<Vec<_>>()
+                });
+                let clauses = parts.map(|part| {
+                    let term = Term::from_field_text(fields.organisation, &part);
+                    (Occur::Must, Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>)
+                });
+                Box::new(BooleanQuery::new(clauses.collect()))
+            }
+            Filter::Campaign(campaign) => number(fields.campaign, *campaign),
+            Filter::InCampaign(true) => Box::new(ExistsQuery::new("campaign".to_owned(), false)),
+            Filter::InCampaign(false) => Box::new(BooleanQuery::new(vec![
+                (Occur::Must, Box::new(AllQuery)),
+                (Occur::MustNot, Box::new(ExistsQuery::new("campaign".to_owned(), false))),
+            ])),
+            Filter::Quotable(yes) => number(fields.quotable, (*yes).into()),
+            Filter::Event(yes) => number(fields.event, (*yes).into()),
+            Filter::From(day) => Box::new(RangeQuery::new(
+                Bound::Included(Term::from_field_u64(fields.received, *day)),
+                Bound::Unbounded,
+            )),
+            Filter::To(day) => Box::new(RangeQuery::new(
+                Bound::Unbounded,
+                Bound::Included(Term::from_field_u64(fields.received, *day)),
+            )),
+        };
+        Box::new(ConstScoreQuery::new(query, 0.0))
+    }
+}
+
+/// A Welsh word: without what hangs on it (`plant'r`), unless nothing else is left.
+fn welsh_word(text: &str) -> Vec<BTreeSet<String>> {
+    let pieces = analyzers::welsh_pieces(&words::fold(text));
+    let hangs_on = |piece: &str| piece.chars().count() == 1 || matches!(piece, "yn" | "ll" | "re" | "ve" | "th" | "ch");
+    let heavy: Vec<&String> = pieces.iter().filter(|piece| !hangs_on(piece)).collect();
+    let chosen = if heavy.is_empty() || !text.contains(words::is_apostrophe) { pieces.iter().collect() } else { heavy };
+    chosen.into_iter().map(|piece| welsh_terms::query_terms(piece).into_iter().collect()).collect()
+}
+
+fn either(queries: Vec<Option<Box<dyn Query>>>) -> Box<dyn Query> {
+    let queries: Vec<Box<dyn Query>> = queries.into_iter().flatten().collect();
+    if queries.is_empty() { Box::new(EmptyQuery) } else { any_of(queries) }
+}
+
+/// One of several ways to say the same: the best one scores.
+fn any_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    if queries.len() == 1 { queries.swap_remove(0) } else { Box::new(DisjunctionMaxQuery::new(queries)) }
+}
+
+/// Words that hold a sentence together in English or Welsh and mean nothing to a search in either.
+const STOP_WORDS: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "its", "of", "on", "or", "that",
+    "the", "their", "this", "to", "was", "were", "with", "ac", "am", "ar", "at", "ei", "eu", "fy", "gan", "i", "mae",
+    "na", "neu", "nid", "o", "oedd", "sy", "sydd", "y", "yn", "yr",
+];
+
+fn is_stop_word(text: &str) -> bool {
+    let folded = words::fold(text);
+    folded.split('\'').all(|part| matches!(part, "" | "r" | "n" | "u" | "w" | "s") || STOP_WORDS.contains(&part))
+}

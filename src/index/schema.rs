@@ -1,0 +1,196 @@
+//! The fields of the index, and a passage as a document of it.
+
+use tantivy::schema::{
+    Field, IndexRecordOption, NumericOptions, STORED, Schema, TextFieldIndexing, TextOptions,
+};
+use tantivy::{TantivyDocument, Term};
+
+use super::{Passage, analyzers};
+use crate::model::Language;
+
+/// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
+pub(super) const VERSION: u32 = 1;
+
+/// The fields, by what they hold.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fields {
+    pub(super) key: Field,
+    /// The passage itself, as JSON.
+    pub(super) record: Field,
+    pub(super) english: Field,
+    pub(super) welsh: Field,
+    /// Words as they stand: for exact words, beginnings and likenesses.
+    pub(super) plain: Field,
+    pub(super) organisation: Field,
+    pub(super) response: Field,
+    pub(super) question: Field,
+    /// Codes of themes and of the themes above them.
+    pub(super) theme: Field,
+    pub(super) stance: Field,
+    pub(super) language: Field,
+    pub(super) kind: Field,
+    pub(super) area: Field,
+    pub(super) channel: Field,
+    pub(super) campaign: Field,
+    /// Date as a number, 20221107.
+    pub(super) received: Field,
+    /// 1 or 0.
+    pub(super) quotable: Field,
+    /// 1 or 0.
+    pub(super) event: Field,
+}
+
+/// The schema and its fields.
+pub(super) fn schema() -> (Schema, Fields) {
+    let mut builder = Schema::builder();
+    let words = |analysis: &str, option: IndexRecordOption| {
+        TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default()
+                .set_tokenizer(analysis)
+                .set_index_option(option)
+                .set_fieldnorms(!matches!(option, IndexRecordOption::Basic)),
+        )
+    };
+    let value = || words(analyzers::VALUE, IndexRecordOption::Basic);
+    let number = || NumericOptions::default().set_indexed().set_fast();
+    let fields = Fields {
+        key: builder.add_i64_field("key", number()),
+        record: builder.add_bytes_field("record", STORED),
+        english: builder.add_text_field(
+            "english",
+            words(analyzers::ENGLISH, IndexRecordOption::WithFreqsAndPositions),
+        ),
+        welsh: builder.add_text_field("welsh", words(analyzers::WELSH, IndexRecordOption::WithFreqsAndPositions)),
+        plain: builder.add_text_field("plain", words(analyzers::PLAIN, IndexRecordOption::Basic)),
+        organisation: builder.add_text_field("organisation", words(analyzers::PLAIN, IndexRecordOption::Basic)),
+        response: builder.add_text_field("response", value()),
+        question: builder.add_text_field("question", value().set_fast("raw")),
+        theme: builder.add_text_field("theme", value().set_fast("raw")),
+        stance: builder.add_text_field("stance", value().set_fast("raw")),
+        language: builder.add_text_field("language", value().set_fast("raw")),
+        kind: builder.add_text_field("type", value().set_fast("raw")),
+        area: builder.add_text_field("area", value()),
+        channel: builder.add_text_field("channel", value()),
+        campaign: builder.add_u64_field("campaign", number()),
+        received: builder.add_u64_field("received", number()),
+        quotable: builder.add_u64_field("quotable", number()),
+        event: builder.add_u64_field("event", number()),
+    };
+    (builder.build(), fields)
+}
+
+impl Fields {
+    /// A passage as a document.
+    pub(super) fn document(&self, passage: &Passage) -> Result<TantivyDocument, serde_json::Error> {
+        let mut document = TantivyDocument::default();
+        document.add_i64(self.key, passage.key);
+        document.add_bytes(self.record, &serde_json::to_vec(passage)?);
+        let (english, welsh) = analyses(passage.language.language);
+        if english {
+            document.add_text(self.english, &passage.text);
+        }
+        if welsh {
+            document.add_text(self.welsh, &passage.text);
+        }
+        document.add_text(self.plain, &passage.text);
+        let values = [
+            (self.organisation, passage.organisation.as_str()),
+            (self.response, &passage.reference),
+            (self.question, &passage.question),
+            (self.stance, passage.stance.map_or("", |stance| stance.as_str())),
+            (self.language, passage.language.language.as_str()),
+            (self.kind, &passage.kind),
+            (self.area, &passage.area),
+            (self.channel, &passage.channel),
+        ];
+        for (field, value) in values.into_iter().filter(|(_, value)| !value.is_empty()) {
+            document.add_text(field, value);
+        }
+        for theme in with_parents(&passage.themes) {
+            document.add_text(self.theme, theme);
+        }
+        if let Some(campaign) = passage.campaign {
+            document.add_u64(self.campaign, campaign.into());
+        }
+        if let Some((first, _)) = days(&passage.received) {
+            document.add_u64(self.received, first);
+        }
+        document.add_u64(self.quotable, passage.quotable.into());
+        document.add_u64(self.event, passage.event.into());
+        Ok(document)
+    }
+
+    /// The term that a passage is known by.
+    pub(super) fn key_term(&self, key: i64) -> Term {
+        Term::from_field_i64(self.key, key)
+    }
+}
+
+/// Whether a text in this language is analysed as English and as Welsh.
+pub(super) fn analyses(language: Language) -> (bool, bool) {
+    match language {
+        Language::En => (true, false),
+        Language::Cy => (false, true),
+        Language::Mixed | Language::Other | Language::Unknown => (true, true),
+    }
+}
+
+/// Codes and the codes above them (`T03.4` → `T03`, `T03.4`), each once, in order.
+pub(super) fn with_parents(codes: &[String]) -> Vec<&str> {
+    let mut all: Vec<&str> = codes
+        .iter()
+        .flat_map(|code| {
+            let parents = code.match_indices('.').map(|(at, _)| &code[..at]);
+            parents.chain(std::iter::once(code.as_str()))
+        })
+        .filter(|code| !code.is_empty())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The first and last day that a date stands for, as numbers: `2022-11` → 20221101 and 20221131.
+pub(super) fn days(date: &str) -> Option<(u64, u64)> {
+    let date = date.trim();
+    let day = date.get(..10).unwrap_or(date);
+    let mut parts = day.split('-');
+    let mut part = |digits: usize, range: std::ops::RangeInclusive<u64>| match parts.next() {
+        None => Some(None),
+        Some(text) if text.len() == digits && text.bytes().all(|b| b.is_ascii_digit()) => {
+            text.parse().ok().filter(|n| range.contains(n)).map(Some)
+        }
+        Some(_) => None,
+    };
+    let year = part(4, 1000..=9999)??;
+    let month = part(2, 1..=12)?;
+    let day = part(2, 1..=31)?;
+    let number = |month: u64, day: u64| year * 10_000 + month * 100 + day;
+    parts.next().is_none().then_some(match (month, day) {
+        (Some(month), Some(day)) => (number(month, day), number(month, day)),
+        (Some(month), None) => (number(month, 1), number(month, 31)),
+        _ => (number(1, 1), number(12, 31)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_stands_for_its_days() {
+        assert_eq!(days("2022-11-07"), Some((20221107, 20221107)));
+        assert_eq!(days("2022-11"), Some((20221101, 20221131)));
+        assert_eq!(days("2022"), Some((20220101, 20221231)));
+        assert_eq!(days("2022-11-07T10:00:00Z"), Some((20221107, 20221107)));
+        assert_eq!(days(""), None);
+        assert_eq!(days("ddoe 🙂"), None);
+        assert_eq!(days("2022-13"), None);
+    }
+
+    #[test]
+    fn a_theme_brings_the_themes_above_it_once() {
+        let codes = ["T03.4".to_owned(), "T03.1".to_owned(), "T01".to_owned()];
+        assert_eq!(with_parents(&codes), ["T01", "T03", "T03.1", "T03.4"]);
+    }
+}

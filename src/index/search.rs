@@ -1,0 +1,273 @@
+//! Asking the index.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::Serialize;
+use tantivy::schema::Value;
+use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
+
+use super::collect::{Gather, Gathered};
+use super::compile::{Compiled, compile, relaxed};
+use super::highlight::Marker;
+use super::query::{self, Filter, Note, NoteKind};
+use super::schema::Fields;
+use super::{IndexError, Passage, build};
+use crate::model::{Language, Place, Stance};
+
+/// Hits of one answer, at most.
+const MOST_HITS: usize = 10_000;
+
+/// What to look for. Filters are joined with "and", to each other and to the query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Request {
+    /// In the query language; empty or `*` for everything.
+    pub query: String,
+    /// Question.
+    pub question: Option<String>,
+    /// Theme, with the themes below it.
+    pub theme: Option<String>,
+    /// Stance: `support`, `mixed`, `oppose`, `unclear`, or their Welsh names.
+    pub stance: Option<String>,
+    /// Language: `en`, `cy`, `mixed`, `other`, `unknown`, or their names.
+    pub language: Option<String>,
+    /// Code of the respondent's type.
+    pub kind: Option<String>,
+    /// Channel.
+    pub channel: Option<String>,
+    /// Area.
+    pub area: Option<String>,
+    /// Whether it may be quoted.
+    pub quotable: Option<bool>,
+    /// Whether it is a note of an event.
+    pub event: Option<bool>,
+    /// Hits to return.
+    pub limit: usize,
+    /// Hits to pass over.
+    pub offset: usize,
+}
+
+/// What was found, as `search --json` writes it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Found {
+    /// Passages that match.
+    pub total: u64,
+    /// One page of them: best first, equals in the order of the store.
+    pub hits: Vec<Hit>,
+    /// Of all passages that match.
+    pub facets: Facets,
+    /// What there is to say about the query.
+    pub notes: Vec<Note>,
+}
+
+/// One passage found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Hit {
+    /// Number of its answer in the store.
+    pub key: i64,
+    /// Reference of its response or event.
+    pub response: String,
+    /// Question that it answers.
+    pub question: String,
+    /// Language.
+    pub language: Language,
+    /// Codes of its themes.
+    pub themes: Vec<String>,
+    /// Stance, where it has one.
+    pub stance: Option<Stance>,
+    /// Type of its respondent.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Organisation, where it agreed to be named.
+    pub organisation: String,
+    /// Area.
+    pub area: String,
+    /// Channel.
+    pub channel: String,
+    /// Campaign.
+    pub campaign: Option<u32>,
+    /// ISO date received.
+    pub received: String,
+    /// Whether the respondent agreed to be quoted.
+    pub quotable: bool,
+    /// Whether it is a note of an event.
+    pub event: bool,
+    /// The words.
+    pub text: String,
+    /// Where in the text the words searched for are: first byte, one past the last.
+    pub highlights: Vec<(usize, usize)>,
+    /// Where the words came from.
+    pub source: Place,
+}
+
+/// How many of the passages found have each value.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facets {
+    /// By theme; a theme counts those of the themes below it.
+    pub theme: BTreeMap<String, u64>,
+    /// By stance.
+    pub stance: BTreeMap<String, u64>,
+    /// By type of respondent.
+    #[serde(rename = "type")]
+    pub kind: BTreeMap<String, u64>,
+    /// By language.
+    pub language: BTreeMap<String, u64>,
+    /// By question.
+    pub question: BTreeMap<String, u64>,
+}
+
+/// Asks the index in a folder once. Who asks often keeps a [`Reader`].
+///
+/// # Errors
+/// When there is no index that can be asked; see [`IndexError::asks_for_rebuild`]. No query is an error.
+pub fn search(dir: &Path, request: &Request) -> Result<Found, IndexError> {
+    Opened::open(dir)?.search(dir, request)
+}
+
+/// An index kept open, which follows what is written to it.
+pub struct Reader {
+    dir: PathBuf,
+    opened: Mutex<Option<Arc<Opened>>>,
+}
+
+impl Reader {
+    /// A reader of the index in a folder; it is opened when it is first asked.
+    pub fn new(dir: &Path) -> Self {
+        Reader { dir: dir.to_owned(), opened: Mutex::new(None) }
+    }
+
+    /// Asks the index as it is now.
+    ///
+    /// # Errors
+    /// As [`search`].
+    pub fn search(&self, request: &Request) -> Result<Found, IndexError> {
+        self.opened()?.search(&self.dir, request)
+    }
+
+    fn opened(&self) -> Result<Arc<Opened>, IndexError> {
+        // A panic while opening leaves the old index or none: both are sound.
+        let mut held = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        let meta = fs::read(self.dir.join("meta.json")).unwrap_or_default();
+        if let Some(opened) = held.as_ref()
+            && opened.meta == meta
+        {
+            return Ok(Arc::clone(opened));
+        }
+        let opened = Arc::new(Opened::open(&self.dir)?);
+        *held = Some(Arc::clone(&opened));
+        Ok(opened)
+    }
+}
+
+struct Opened {
+    reader: IndexReader,
+    fields: Fields,
+    /// The list of segments as it was when they were opened.
+    meta: Vec<u8>,
+}
+
+impl Opened {
+    fn open(dir: &Path) -> Result<Self, IndexError> {
+        let meta = fs::read(dir.join("meta.json")).unwrap_or_default();
+        let (index, fields) = build::open(dir)?;
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()
+            .map_err(|error| build::broken(dir, error))?;
+        Ok(Opened { reader, fields, meta })
+    }
+
+    fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
+        let broken = |error| build::broken(dir, error);
+        let (mut ask, mut notes) = query::parse(&request.query);
+        let filters = request.filters(&mut notes);
+        let limit = request.limit.min(MOST_HITS);
+        let searcher = self.reader.searcher();
+        let gather = |compiled: &Compiled| -> tantivy::Result<Gathered> {
+            let keep = limit.saturating_add(request.offset).min(searcher.num_docs() as usize);
+            searcher.search(&*compiled.query, &Gather { keep, scored: compiled.scores })
+        };
+        let mut compiled = compile(&ask, &filters, &searcher, self.fields);
+        let mut gathered = gather(&compiled).map_err(broken)?;
+        if gathered.total == 0
+            && let Some(fewer) = relaxed(&ask)
+        {
+            ask = fewer;
+            compiled = compile(&ask, &filters, &searcher, self.fields);
+            gathered = gather(&compiled).map_err(broken)?;
+            if gathered.total > 0 {
+                let (end, words) = (request.query.len(), String::new());
+                notes.push(Note { kind: NoteKind::Relaxed, start: 0, end, words });
+            }
+        }
+        let mut marker = Marker::new(&compiled.wanted);
+        let mut hits = Vec::new();
+        for address in gathered.best.iter().skip(request.offset).take(limit) {
+            let document: TantivyDocument = searcher.doc(*address).map_err(broken)?;
+            let record = document.get_first(self.fields.record).and_then(|value| value.as_bytes());
+            let passage: Passage = serde_json::from_slice(record.unwrap_or_default())
+                .map_err(|error| IndexError::Broken { folder: dir.to_owned(), why: error.to_string() })?;
+            let highlights = marker.mark(&passage.text, passage.language.language);
+            hits.push(Hit::new(passage, highlights));
+        }
+        let [theme, stance, kind, language, question] = gathered.counts;
+        let facets = Facets { theme, stance, kind, language, question };
+        Ok(Found { total: gathered.total, hits, facets, notes })
+    }
+}
+
+impl Request {
+    fn filters(&self, notes: &mut Vec<Note>) -> Vec<Filter> {
+        let named = [
+            ("question", &self.question),
+            ("theme", &self.theme),
+            ("stance", &self.stance),
+            ("language", &self.language),
+            ("type", &self.kind),
+            ("channel", &self.channel),
+            ("area", &self.area),
+        ];
+        let mut filters = Vec::new();
+        for (name, value) in named {
+            let Some(value) = value else { continue };
+            match query::filter(name, value).flatten() {
+                Some(filter) => filters.push(filter),
+                // Leaving it out would show what was not asked for; a value that nothing has shows nothing.
+                None => {
+                    notes.push(Note { kind: NoteKind::NoSuchValue, start: 0, end: 0, words: format!("{name}:{value}") });
+                    filters.push(Filter::Stance(value.clone()));
+                }
+            }
+        }
+        filters.extend(self.quotable.map(Filter::Quotable));
+        filters.extend(self.event.map(Filter::Event));
+        filters
+    }
+}
+
+impl Hit {
+    fn new(passage: Passage, highlights: Vec<(usize, usize)>) -> Self {
+        Hit {
+            key: passage.key,
+            response: passage.reference,
+            question: passage.question,
+            language: passage.language.language,
+            themes: passage.themes,
+            stance: passage.stance,
+            kind: passage.kind,
+            organisation: passage.organisation,
+            area: passage.area,
+            channel: passage.channel,
+            campaign: passage.campaign,
+            received: passage.received,
+            quotable: passage.quotable,
+            event: passage.event,
+            text: passage.text,
+            highlights,
+            source: passage.place,
+        }
+    }
+}
