@@ -1,1 +1,18 @@
-//! reports
+//! Reports: one document without a format, composed from cleared figures and quotable words, and a writer for each
+//! format. Nothing here reads files; [`write`] alone writes them.
+
+mod charts;
+mod document;
+mod html;
+mod markdown;
+mod material;
+mod phrase;
+mod summary;
+mod write;
+
+pub use document::{Bars, Block, Cell, Document, Edition, Inline, Item, Panel, Quote, Row, Table};
+pub use html::html;
+pub use markdown::markdown;
+pub use material::Material;
+pub use summary::summary;
+pub use write::{MANIFEST, Manifest, WriteError, write};
