@@ -135,7 +135,7 @@ pub(super) fn campaigns() -> Result<Outcome> {
         Ok(line)
     };
     let text_of = |n: u64| line_at(n).ok().and_then(|line| parse(&line).ok().map(|line| line.text.into_owned()));
-    let groups = grouping::group(&sketches, text_of, &grouping::Settings { smallest: 2, ..grouping::Settings::default() });
+    let groups = grouping::group(&sketches, text_of, &grouping::Settings { minimum: 2, ..grouping::Settings::default() });
     let mut member: std::collections::HashMap<u64, (usize, f32)> = std::collections::HashMap::new();
     for (i, group) in groups.iter().enumerate() {
         member.extend(group.members.iter().map(|(n, similarity)| (*n, (i + 1, *similarity))));

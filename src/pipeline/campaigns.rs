@@ -35,7 +35,7 @@ pub fn find_campaigns(opened: &mut Opened, watch: &mut dyn Watch) -> Result<u64>
     }
     let asked = &*store;
     let text_of = |answer: u64| asked.text_of(answer as AnswerId).ok().flatten();
-    let wanted = campaigns::Settings { smallest: SMALLEST_CAMPAIGN, ..campaigns::Settings::default() };
+    let wanted = campaigns::Settings { minimum: SMALLEST_CAMPAIGN, ..campaigns::Settings::default() };
     let groups = campaigns::group(&sketches, text_of, &wanted);
     let mut found = Vec::new();
     let mut members = Vec::new();

@@ -15,4 +15,4 @@ pub use html::html;
 pub use markdown::markdown;
 pub use material::Material;
 pub use summary::summary;
-pub use write::{MANIFEST, Manifest, WriteError, write};
+pub use write::{MANIFEST, Manifest, WriteError, made_from, write};

@@ -17,6 +17,9 @@ pub struct Manifest {
     pub format: u32,
     /// Name of the consultation.
     pub consultation: String,
+    /// One hash over everything that decides what the files say; the same again means that they are fresh.
+    #[serde(default)]
+    pub made_from: String,
     /// Hashes of what was read, by name (`responses`, `frame.toml`, `received/form.csv`), as the caller made them.
     pub inputs: BTreeMap<String, String>,
     /// Hash of the settings.
@@ -27,6 +30,15 @@ pub struct Manifest {
     pub program_version: String,
     /// BLAKE3 of each file written, by name; filled in by [`write`].
     pub files: BTreeMap<String, String>,
+}
+
+/// What the files in a folder were made from, if they are the files that its manifest speaks of.
+pub fn made_from(dir: &Path) -> Option<String> {
+    let manifest: Manifest = serde_json::from_slice(&fs::read(dir.join(MANIFEST)).ok()?).ok()?;
+    let is_whole = |(name, hash): (&String, &String)| {
+        fs::read(dir.join(name)).is_ok_and(|bytes| blake3::hash(&bytes).to_hex().to_string() == *hash)
+    };
+    manifest.files.iter().all(is_whole).then_some(manifest.made_from)
 }
 
 /// A file that could not be written.
