@@ -12,7 +12,7 @@ use crate::model::{Consultation, Question, QuestionKind, SetAside};
 /// A heading that begins the answer to a question: `Question 1.6`, `Q1.6:`, `C1.6 –`, `Cwestiwn 1.6`, `1.6 Transition`.
 static HEADING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?xi)^[\s*\#>_-]* (?: (?: response\ to\ | answer\ to\ | ymateb\ i\ | ateb\ i\ )? (?P<word> question | cwestiwn | gwestiwn | q | c )\s*\.?\s* )?
+        r"(?xi)^[\s*\#>_-]* (?: (?: response\ to\ | answer\ to\ | ymateb\ i\ | ateb\ i\ )? (?P<word> questions? | cwestiwn | gwestiwn | cwestiynau | gwestiynau | q | c )\s*\.?\s* )?
           (?P<id> \d{1,2} (?: \.\d{1,2} [a-z]? )? )  (?P<end> [\s:.)\]\u{2013}*_-]+ | $ ) (?P<rest>.*) $",
     )
     .expect("the pattern is a constant, and a test uses it")
@@ -71,12 +71,13 @@ fn is_automatic(subject: &str) -> bool {
 
 /// Splits the words into answers by their headings. Every word but the headings' own stands in one of them.
 fn answers(consultation: &Consultation, text: &str, body: usize) -> Vec<NewAnswer> {
-    let mut pieces: Vec<(Option<&Question>, usize, usize)> = vec![(None, body, body)];
+    // Question, where its words begin, where they end, and where the rest of its heading's line begins.
+    let mut pieces: Vec<(Option<&Question>, usize, usize, usize)> = vec![(None, body, body, body)];
     let mut at = body;
     for line in text[body..].split_inclusive('\n') {
         let end = at + line.len();
-        if let Some((question, rest)) = heading(consultation, line.trim_end_matches(['\n', '\r'])) {
-            pieces.push((Some(question), at + rest, end));
+        if let Some((question, start, rest)) = heading(consultation, line.trim_end_matches(['\n', '\r'])) {
+            pieces.push((Some(question), at + start, end, at + rest));
         } else if let Some(last) = pieces.last_mut() {
             last.2 = end;
         }
@@ -87,12 +88,15 @@ fn answers(consultation: &Consultation, text: &str, body: usize) -> Vec<NewAnswe
         let opening = pieces.remove(0);
         if !text[opening.1..opening.2].trim().is_empty() {
             pieces[0].1 = opening.1;
+            pieces[0].3 = opening.1;
         }
     }
     let whole = consultation.question(WHOLE);
     let mut answers: Vec<NewAnswer> = Vec::new();
-    for (question, start, end) in pieces {
+    for (question, start, end, rest) in pieces {
         let Some(question) = question.or(whole) else { continue };
+        // "Q1.4: Yes", with nothing below, is an answer and no title.
+        let start = if text[start..end].trim().is_empty() { rest } else { start };
         let words = &text[start..end];
         let lead = words.len() - words.trim_start().len();
         let words = words.trim();
@@ -111,8 +115,9 @@ fn answers(consultation: &Consultation, text: &str, body: usize) -> Vec<NewAnswe
     answers
 }
 
-/// The question that a line is the heading of, and the byte of the line where the answer begins.
-fn heading<'c>(consultation: &'c Consultation, line: &str) -> Option<(&'c Question, usize)> {
+/// The question that a line is the heading of, the byte of the line where the answer begins, and the byte where what
+/// follows the number does: the two differ when a title stands between.
+fn heading<'c>(consultation: &'c Consultation, line: &str) -> Option<(&'c Question, usize, usize)> {
     let found = HEADING.captures(line)?;
     let id = found.name("id")?.as_str().to_lowercase();
     let question = consultation.question(&id)?;
@@ -131,7 +136,7 @@ fn heading<'c>(consultation: &'c Consultation, line: &str) -> Option<(&'c Questi
     }
     let is_title = rest.as_str().trim().chars().count() <= LONGEST_TITLE && !rest.as_str().trim_end().ends_with('.');
     let start = if is_title { line.len() } else { rest.start() };
-    Some((open_question(consultation, question), start))
+    Some((open_question(consultation, question), start, rest.start()))
 }
 
 /// Words written under a closed question explain the tick.
@@ -226,6 +231,14 @@ mod tests {
                     "Foster carers may move, and £1.6 million is short.\r\n1.6 million is a lot.".to_owned()
                 ),
             ]
+        );
+    }
+
+    #[test]
+    fn a_short_answer_beside_its_number_is_no_title() {
+        assert_eq!(
+            split("Q1.1: Ydym\nQ1.6 Transition\nSlowly."),
+            [("1.1a".to_owned(), "Ydym".to_owned()), ("1.6".to_owned(), "Slowly.".to_owned())]
         );
     }
 

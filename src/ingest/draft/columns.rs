@@ -14,6 +14,8 @@ const MOST_OPTIONS: usize = 12;
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
     pub(crate) name: String,
+    /// Cells, blank or not.
+    pub(crate) seen: usize,
     /// Cells that are not blank.
     pub(crate) filled: usize,
     /// Values and how often each was seen, as long as there are few enough to remember.
@@ -48,10 +50,11 @@ pub(crate) enum Role {
 
 impl Column {
     pub(crate) fn new(name: &str) -> Self {
-        Column { name: name.to_owned(), filled: 0, values: BTreeMap::new(), words: 0, longest: 0, dates: 0, links: 0 }
+        Column { name: name.to_owned(), seen: 0, filled: 0, values: BTreeMap::new(), words: 0, longest: 0, dates: 0, links: 0 }
     }
 
     pub(crate) fn see(&mut self, cell: &str) {
+        self.seen += 1;
         let cell = cell.trim();
         if cell.is_empty() {
             return;
@@ -125,10 +128,14 @@ impl Column {
         if has(&["respondent type", "type of respondent", "responding as", "capacity", "math o ymatebydd"]) && self.values.len() <= 40 {
             return Role::Kind;
         }
-        if is(&["status", "response status", "document type", "finished"]) && self.values.len() <= MOST_OPTIONS {
+        if is(&["status", "response status", "document type", "finished", "is withdrawn?", "withdrawn", "is test", "is preview"]) && self.values.len() <= MOST_OPTIONS {
             return Role::Status;
         }
-        if self.links * 2 > self.filled || self.is_mostly(self.dates) || has(&["http", "tooltip", "citation"]) {
+        if has(&["withdrawn", "restrict reason", "abstract"]) || self.links * 2 > self.filled || self.is_mostly(self.dates) || has(&["http", "tooltip", "citation"]) {
+            return Role::Other;
+        }
+        // One cell among many is a remark of whoever keeps the table.
+        if self.filled < 3 && self.seen > 20 {
             return Role::Other;
         }
         let differs = self.values.len() * 5 > self.filled || self.values.len() == REMEMBERED;

@@ -59,14 +59,15 @@ impl Questions {
             id.push('x');
         }
         let words = numbered.map_or(column.name.as_str(), |(_, end)| column.name[end..].trim_start_matches(['.', ':', ')', ' ', '-']));
-        let words = quoted(if words.is_empty() { &column.name } else { words });
+        let (en, cy) = asked(if words.is_empty() { &column.name } else { words });
         let _ = write!(
             self.text,
-            "\n# Column {}: {} cells, {} different.\n[[question]]\nid = {}\ntext = {{ en = {words}, cy = {words} }}\n",
+            "\n# Column {}: {} cells filled.\n[[question]]\nid = {}\ntext = {{ en = {}, cy = {} }}\n",
             comment(&column.name),
             column.filled,
-            column.values.len(),
-            quoted(&id)
+            quoted(&id),
+            quoted(&en),
+            quoted(&cy)
         );
         match role {
             Role::Closed => self.options("closed", column.values.keys()),
@@ -159,6 +160,17 @@ fn source(file: &Looked, questions: &mut Questions, text: &mut String) -> String
     )
 }
 
+/// A question in both languages: the header stands for both until someone translates it, but for the commonest ones.
+fn asked(header: &str) -> (String, String) {
+    let (en, cy) = match header.trim().to_lowercase().as_str() {
+        "comment" | "comments" => ("Comment", "Sylw"),
+        "response" => ("Response", "Ymateb"),
+        "any other comments" | "any other comments?" => ("Any other comments?", "Unrhyw sylwadau eraill?"),
+        _ => (header, header),
+    };
+    (en.to_owned(), cy.to_owned())
+}
+
 fn found(column: Option<&Column>) -> String {
     column.map_or_else(|| "none".to_owned(), |column| format!("`{}`", comment(&column.name)))
 }
@@ -173,11 +185,11 @@ fn rules(column: &Column, role: Role) -> Option<String> {
     if header == "document type" && column.values.contains_key("Public Submission") {
         return rule("is_not = [\"Public Submission\"]".to_owned(), "not_a_response");
     }
-    if header.contains("withdrawn") {
-        return rule("is = [\"true\", \"Yes\"]".to_owned(), "withdrawn");
-    }
     if role != Role::Status {
         return None;
+    }
+    if header.contains("withdrawn") {
+        return rule("is = [\"true\", \"yes\"]".to_owned(), "withdrawn");
     }
     let among = |words: &[&str]| -> Vec<String> {
         let is_one = |value: &&String| words.iter().any(|word| value.to_lowercase().contains(word));

@@ -1,0 +1,8 @@
+//! The tests, room by room; `walk` is the whole of it.
+
+mod architecture;
+mod fetch;
+mod ingest;
+mod locale;
+mod project;
+mod walk;
