@@ -213,9 +213,9 @@ campaigns-statement = { $members ->
     [one] { members-responses } belongs to a campaign ({ n-campaigns } in all).
     *[other] { members-responses } belong to campaigns, sharing their words with others ({ n-campaigns } in all).
 } Leaving them out, there are { without-responses }; counting each campaign once, there are { $once-shown }.
-campaigns-headline-all = Sentences and charts in this report count every response; tables give the other counts beside it.
-campaigns-headline-without = Sentences and charts in this report leave campaigns out; tables give the other counts beside it.
-campaigns-headline-once = Sentences and charts in this report count each campaign once; tables give the other counts beside it.
+campaigns-headline-all = Sentences and charts in this report count every response; tables also give the other counts.
+campaigns-headline-without = Sentences and charts in this report leave campaigns out; tables also give the other counts.
+campaigns-headline-once = Sentences and charts in this report count each campaign once; tables also give the other counts.
 
 ## Engagement
 

@@ -12,7 +12,7 @@ use super::writer::{Writer, anchor, bare, row, text};
 /// Bars in a chart, at most.
 const MOST_BARS: usize = 12;
 /// Themes written about in sentences, at most.
-const DISCUSSED: usize = 5;
+const DISCUSSED: usize = 8;
 /// Themes across a table by type, at most.
 const ACROSS: usize = 4;
 
