@@ -123,7 +123,7 @@ proptest! {
         let (figures, consultation) = (figures(&responses), consultation());
         let cleared = clear(figures.clone(), &consultation);
         let organisation = |kind: &str| consultation.respondent_type(kind).is_some_and(|kind| kind.organisation);
-        let mut hidden_in: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+        let mut hidden_in: BTreeMap<String, u64> = BTreeMap::new();
         for (figure, count) in figures.counts() {
             let personal = figure.area.is_some() || figure.kind.as_ref().is_some_and(|kind| !organisation(kind));
             if personal && *count < 5 {
@@ -135,12 +135,10 @@ proptest! {
         }
         for figure in cleared.hidden() {
             let line = Figure { kind: None, area: None, ..figure.clone() };
-            let entry = hidden_in.entry(format!("{line} {}", figure.area.is_some())).or_default();
-            entry.0 += 1;
-            entry.1 += figures.count(figure);
+            *hidden_in.entry(format!("{line} {}", figure.area.is_some())).or_default() += 1;
         }
-        for (line, (cells, sum)) in hidden_in {
-            prop_assert!(cells >= 2 && (sum >= 1 || cells >= 2), "{line}: one hidden cell alone");
+        for (line, cells) in hidden_in {
+            prop_assert!(cells >= 2, "{}: one hidden cell alone", line);
         }
     }
 
@@ -305,6 +303,7 @@ fn people_are_blotted_out_in_both_languages() {
         ),
         ("Fy enw i yw Llŷr ap Gwilym.", Locale::Cy, "Fy enw i yw [enw]."),
         ("Profit has no place in Wales.", Locale::En, "Profit has no place in Wales."),
+        ("Call me on 555 1234 567 after six.", Locale::En, "Call me on [phone number] after six."),
         ("", Locale::Cy, ""),
     ];
     for (text, locale, expected) in cases {
