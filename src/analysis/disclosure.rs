@@ -134,14 +134,7 @@ impl<'f> Control<'f> {
 
     fn run(mut self) -> BTreeSet<Figure> {
         self.line_by_type(&Figure::responses(), &[]);
-        let mut areas = values(self.figures, |f| f.area.as_ref());
-        areas.insert("");
-        let areas: Vec<Figure> =
-            areas.into_iter().map(|area| Figure { area: Some(area.to_owned()), ..Figure::default() }).collect();
-        let counts: Vec<u64> = areas.iter().map(|figure| self.figures.count(figure)).collect();
-        let hide = protect_line(&counts, &vec![true; areas.len()], &[], self.consultation.fewest_shown);
-        self.hidden.extend(areas.into_iter().zip(hide).filter(|(_, hide)| *hide).map(|(figure, _)| figure));
-
+        self.areas();
         let questions: BTreeSet<&str> = values(self.figures, |f| f.question.as_ref());
         for question in questions {
             self.question(question);
@@ -151,6 +144,20 @@ impl<'f> Control<'f> {
             self.line_by_type(&figure, &[]);
         }
         self.hidden
+    }
+
+    /// Where nobody named an area there is no attribute to protect.
+    fn areas(&mut self) {
+        let mut areas = values(self.figures, |f| f.area.as_ref());
+        areas.insert("");
+        if areas.len() == 1 {
+            return;
+        }
+        let areas: Vec<Figure> =
+            areas.into_iter().map(|area| Figure { area: Some(area.to_owned()), ..Figure::default() }).collect();
+        let counts: Vec<u64> = areas.iter().map(|figure| self.figures.count(figure)).collect();
+        let hide = protect_line(&counts, &vec![true; areas.len()], &[], self.consultation.fewest_shown);
+        self.hidden.extend(areas.into_iter().zip(hide).filter(|(_, hide)| *hide).map(|(figure, _)| figure));
     }
 
     /// All tables of one question. Where totals by type would give a small count away, they are hidden as well.

@@ -104,15 +104,15 @@ fn cheapest_loop(grid: &Grid, hidden: &[Vec<bool>], cell: Cell, grows: bool) -> 
         }
         done[node] = true;
         let so_far = cost[node].unwrap_or(0);
-        for r in 0..rows {
-            for c in 0..columns {
+        for (r, row) in grid.cells.iter().enumerate() {
+            for (c, count) in row.iter().enumerate() {
                 let next = match node {
                     _ if (r, c) == cell => continue,
                     _ if node == row_node(r) => rows + c,
-                    _ if node == rows + c && grid.cells[r][c] > 0 => row_node(r),
+                    _ if node == rows + c && *count > 0 => row_node(r),
                     _ => continue,
                 };
-                let total = so_far + price(grid.cells[r][c], hidden[r][c]);
+                let total = so_far + price(*count, hidden[r][c]);
                 if cost[next].is_none_or(|known| total < known) {
                     cost[next] = Some(total);
                     came[next] = Some((node, (r, c)));

@@ -176,12 +176,15 @@ struct Shelf {
     theme: String,
 }
 
+/// What one candidate is kept for: a stance, a language, and whether an organisation speaks.
+type Slot = (Option<Stance>, Language, bool);
+
 /// Chooses quotations while responses stream past. Keeps one candidate for each stance, language and group of
 /// respondents of a question and theme, so that memory never grows with responses.
 pub struct Chooser<'c> {
     consultation: &'c Consultation,
     frame: &'c CodingFrame,
-    shelves: BTreeMap<Shelf, BTreeMap<(Option<Stance>, Language, bool), Candidate>>,
+    shelves: BTreeMap<Shelf, BTreeMap<Slot, Candidate>>,
 }
 
 impl<'c> Chooser<'c> {

@@ -56,6 +56,15 @@ impl RedactionKind {
         }
     }
 
+    /// Whether a text could hold it: most answers have neither figures nor `@`, and the patterns are costly.
+    fn could_stand(self, has_digit: bool, has_at: bool) -> bool {
+        match self {
+            RedactionKind::Email | RedactionKind::Handle => has_at,
+            RedactionKind::Url | RedactionKind::Name => true,
+            _ => has_digit,
+        }
+    }
+
     /// What stands in its place: `[e-mail]`, `[e-bost]`.
     pub fn placeholder(self, locale: Locale) -> String {
         let (en, cy) = match self {
@@ -94,7 +103,9 @@ pub struct Redaction {
 /// longer one.
 pub fn redact(text: &str) -> Vec<Redaction> {
     let mut found = Vec::new();
-    for rule in RULES.iter() {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    let has_at = text.contains('@');
+    for rule in RULES.iter().filter(|rule| rule.kind.could_stand(has_digit, has_at)) {
         for captures in rule.pattern.captures_iter(text) {
             let Some(what) = captures.name("x").or_else(|| captures.get(0)) else { continue };
             if !(rule.holds)(what.as_str()) {
@@ -175,7 +186,14 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         rule(K::Phone, 0.92, r"(?:\(0\d{2,5}\)|\b0\d{2,5})(?:[\s\-]?\d){5,9}\b".into(), is_uk_phone),
         rule(K::Phone, 0.9, r"\+\d{1,3}[\s.\-]?(?:\(\d{1,4}\)[\s.\-]?)?(?:\d[\s.\-]?){6,12}\d\b".into(), anything),
         rule(K::Phone, 0.75, r"(?:\(\d{3}\)\s?|\b\d{3}[.\-])\d{3}[.\-]\d{4}(?:\s?x\d{1,6})?\b".into(), anything),
-        rule(K::BirthDate, 0.95, format!(r"(?i)\b(?:born|d\.?\s?o\.?\s?b\.?|date of birth|birthday|ganwyd|ganed|dyddiad geni|ph?en-?blwydd)\b\W*(?:\w+\W+){{0,4}}?(?P<x>{date})"), anything),
+                // Numbers written in no British way, where the words beside them say what they are.
+        rule(
+            K::Phone,
+            0.7,
+            r"(?i)\b(?:phone|telephone|tel|mobile|call|ring|text|whatsapp|ffôn|ffon|ffoniwch|symudol)\b\W*(?:\p{L}+\W+){0,4}?(?P<x>[+(]?\d[\d ().\-]{6,18}\d)\b".into(),
+            is_phone_of_any_land,
+        ),
+rule(K::BirthDate, 0.95, format!(r"(?i)\b(?:born|d\.?\s?o\.?\s?b\.?|date of birth|birthday|ganwyd|ganed|dyddiad geni|ph?en-?blwydd)\b\W*(?:\w+\W+){{0,4}}?(?P<x>{date})"), anything),
         rule(K::Address, 0.9, format!(r"\b(?:(?:[Ff]lat|[Uu]nit|[Aa]partment|[Ff]flat)\s+\w{{1,4}},?\s+)?\d{{1,4}}[A-Za-z]?,?\s+(?:{NAME}\s+){{1,3}}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Place|Court|Gardens|Way|Grove|Hill|Square|Row|Park|View|Mews|Parade|Walk|Rise)\b"), anything),
         rule(K::Address, 0.9, r"\b(?:(?:[Ff]flat|[Uu]ned|[Ff]lat)\s+\w{1,4},?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:Heol|Stryd|Ffordd|Lôn|Maes|Clos|Rhodfa|Teras|Cilgant|Stad|Parc|Gerddi|Rhes|Llys|Pen|Bryn|Tan|Cae)(?:[\s\-](?:y|yr|Y|Yr|'r|’r|\p{Lu}[\p{L}’'\-]*)){1,4}".into(), anything),
         rule(K::Postcode, 0.95, r"\b[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b".into(), is_postcode),
@@ -201,6 +219,11 @@ fn digits(text: &str) -> Vec<u32> {
 /// UK numbers have ten or eleven digits with their leading nought.
 fn is_uk_phone(text: &str) -> bool {
     (10..=11).contains(&digits(text).len())
+}
+
+/// E.164 allows fifteen digits; under seven is more likely a year or a price.
+fn is_phone_of_any_land(text: &str) -> bool {
+    (7..=15).contains(&digits(text).len())
 }
 
 /// Modulus 11 over the first nine digits (NHS Data Dictionary, NHS number).

@@ -115,7 +115,7 @@ fn table(locale: Locale, table: &Table) -> Markup {
     html! {
         div.scroll role="region" tabindex="0" aria-label=(table.caption) {
             table {
-                caption { (table.caption) }
+                caption { span { (table.caption) } }
                 thead { tr {
                     @for (i, head) in table.head.iter().enumerate() {
                         th scope="col" class=[(i > 0).then(|| class(i - 1)).flatten()] { (head) }

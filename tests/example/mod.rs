@@ -6,15 +6,15 @@ use ymateb::reports::Material;
 
 /// A consultation with its coded responses.
 #[allow(dead_code, reason = "each suite uses a part")]
-pub struct Example {
-    pub consultation: Consultation,
-    pub frame: CodingFrame,
-    pub responses: Vec<CodedResponse>,
-    pub events: Vec<Event>,
-    pub notes: Vec<EventNote>,
+pub(crate) struct Example {
+    pub(crate) consultation: Consultation,
+    pub(crate) frame: CodingFrame,
+    pub(crate) responses: Vec<CodedResponse>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) notes: Vec<EventNote>,
 }
 
-pub fn words(en: &str, cy: &str) -> Bilingual {
+pub(crate) fn words(en: &str, cy: &str) -> Bilingual {
     Bilingual { en: en.into(), cy: cy.into() }
 }
 
@@ -36,7 +36,7 @@ fn choice(code: &str, en: &str, cy: &str, stance: Stance) -> Choice {
     Choice { code: code.into(), label: words(en, cy), also: Vec::new(), stance: Some(stance) }
 }
 
-pub fn frame() -> CodingFrame {
+pub(crate) fn frame() -> CodingFrame {
     let mut themes = vec![
         theme("T01", "Support for the proposal", "Cefnogaeth i'r cynnig"),
         theme(
@@ -74,7 +74,7 @@ pub fn frame() -> CodingFrame {
     }
 }
 
-pub fn consultation() -> Consultation {
+pub(crate) fn consultation() -> Consultation {
     let question =
         |id: &str, en: &str, cy: &str| Question { id: id.into(), text: words(en, cy), ..Question::default() };
     Consultation {
@@ -183,14 +183,14 @@ const SENTENCES: [(&str, &str, &str); 8] = [
 ];
 
 /// A number that looks random and is the same each time.
-pub fn mix(a: usize, b: usize) -> usize {
+pub(crate) fn mix(a: usize, b: usize) -> usize {
     let mut x = (a as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (b as u64).wrapping_mul(0xD1B5_4A32_D192_ED03);
     x ^= x >> 29;
     x = x.wrapping_mul(0xBF58_476D_1CE4_E5B9);
     (x ^ (x >> 32)) as usize
 }
 
-pub fn open_answer(question: &str, parts: &[usize], welsh: bool, id: i64) -> CodedAnswer {
+pub(crate) fn open_answer(question: &str, parts: &[usize], welsh: bool, id: i64) -> CodedAnswer {
     let mut text = String::new();
     let mut tags = Vec::new();
     for part in parts {
@@ -219,7 +219,7 @@ pub fn open_answer(question: &str, parts: &[usize], welsh: bool, id: i64) -> Cod
     }
 }
 
-pub fn response(number: usize) -> CodedResponse {
+pub(crate) fn response(number: usize) -> CodedResponse {
     let pick = |salt: usize, of: usize| mix(number, salt) % of;
     let kinds = [
         "foster-carer",
@@ -323,7 +323,7 @@ pub fn response(number: usize) -> CodedResponse {
     }
 }
 
-pub fn removing_profit(responses: usize) -> Example {
+pub(crate) fn removing_profit(responses: usize) -> Example {
     let mut coded: Vec<CodedResponse> = (1..=responses).map(response).collect();
     let first = coded.iter_mut().flat_map(|r| &mut r.answers).find_map(|answer| answer.campaign.as_mut());
     if let Some(member) = first {
@@ -351,7 +351,7 @@ pub fn removing_profit(responses: usize) -> Example {
 impl Example {
     /// One open question; no types, dates, areas, campaigns or events.
     #[allow(dead_code, reason = "each suite uses a part")]
-    pub fn bare() -> Example {
+    pub(crate) fn bare() -> Example {
         let mut responses: Vec<CodedResponse> = (1..=3).map(response).collect();
         for response in &mut responses {
             response.response.respondent = Respondent::default();
@@ -378,7 +378,7 @@ impl Example {
 
     /// What a report is made of.
     #[allow(dead_code, reason = "each suite uses a part")]
-    pub fn material(&self) -> Material {
+    pub(crate) fn material(&self) -> Material {
         let mut tally = Tally::new(&self.consultation, &self.frame);
         let mut chooser = Chooser::new(&self.consultation, &self.frame);
         for response in &self.responses {

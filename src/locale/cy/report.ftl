@@ -115,10 +115,8 @@ banner-draft = DRAFFT – heb ei gymeradwyo i'w gyhoeddi
 skip-to-content = Neidio i'r adroddiad
 contents = Cynnwys
 read-in-other = Read this report in English
-chart-table-below = Mae'r un cyfrifon yn y tabl isod.
 reference = Cyfeirnod
 figure-title = Cyfeirnod y rhif hwn: { $figure }
-hidden-title = llai na { $fewest }, neu wedi'i guddio i ddiogelu cyfrif bach
 for-officials = I swyddogion ei ysgrifennu
 quote-in-cy = Ysgrifennwyd yn Gymraeg
 quote-in-en = Ysgrifennwyd yn Saesneg
@@ -147,7 +145,7 @@ type = Math o ymatebydd
 area = Ardal
 language = Iaith
 question = Cwestiwn
-answered = Atebodd
+answered = Wedi ateb
 blank = Heb ateb
 responses = Ymatebion
 campaign = Ymgyrch
@@ -257,9 +255,9 @@ campaigns-statement = { $members ->
     [one] Mae { members-responses } yn perthyn i ymgyrch ({ n-campaigns } i gyd).
     *[other] Mae { members-responses } yn perthyn i ymgyrchoedd, gan rannu eu geiriau ag eraill ({ n-campaigns } i gyd).
 } O'u gadael allan, ceir { without-responses }; o gyfrif pob ymgyrch unwaith, ceir { $once-shown }.
-campaigns-headline-all = Mae brawddegau a siartiau'r adroddiad hwn yn cyfrif pob ymateb; mae tablau'n rhoi'r cyfrifon eraill ochr yn ochr.
-campaigns-headline-without = Mae brawddegau a siartiau'r adroddiad hwn yn gadael ymgyrchoedd allan; mae tablau'n rhoi'r cyfrifon eraill ochr yn ochr.
-campaigns-headline-once = Mae brawddegau a siartiau'r adroddiad hwn yn cyfrif pob ymgyrch unwaith; mae tablau'n rhoi'r cyfrifon eraill ochr yn ochr.
+campaigns-headline-all = Mae brawddegau a siartiau'r adroddiad hwn yn cyfrif pob ymateb; mae tablau'n rhoi'r cyfrifon eraill hefyd.
+campaigns-headline-without = Mae brawddegau a siartiau'r adroddiad hwn yn gadael ymgyrchoedd allan; mae tablau'n rhoi'r cyfrifon eraill hefyd.
+campaigns-headline-once = Mae brawddegau a siartiau'r adroddiad hwn yn cyfrif pob ymgyrch unwaith; mae tablau'n rhoi'r cyfrifon eraill hefyd.
 
 ## Ymgysylltu
 
@@ -327,7 +325,7 @@ quantifier-one = un
 quantifier-one-means = un ymatebydd
 quantifier-none = neb
 quantifier-none-means = neb
-method-percentages = Rhoddir canrannau dim ond lle'r atebodd o leiaf { $n-shown } o bobl. Cyfrifon yn unig a roddir ar gyfer cwestiwn â llai o atebion.
+method-percentages = Dim ond lle'r atebodd o leiaf { $n-shown } o bobl y rhoddir canrannau. Cyfrifon yn unig a roddir ar gyfer cwestiwn â llai o atebion.
 method-quoting = Dyfyniadau
 method-quotations = Dim ond y rhai a gytunodd i gael eu dyfynnu a ddyfynnir, yn yr iaith yr ysgrifenasant ynddi, gan dynnu allan enwau a manylion eraill a allai ddatgelu pwy yw rhywun a thacluso bylchau. Mae'r dyfyniadau'n dangos yr ystod o safbwyntiau ac yn cynnwys tua { $n-shown } gair ar y mwyaf. Ni ddyfynnir neb ddwywaith ar yr un cwestiwn, ac ni ddyfynnir geiriau a anfonwyd ar gyfer ymgyrch. Mae cyfeirnod yr ymateb wrth bob un.
 method-small = Niferoedd bach
@@ -375,7 +373,7 @@ question-explains = Gofynnodd y cwestiwn hwn am y rhesymau dros yr ateb i'r canl
 question-no-answers = Nid atebodd neb y cwestiwn hwn.
 question-no-comments = Ni dderbyniwyd unrhyw sylwadau ar y cwestiwn hwn.
 question-answered = { $n ->
-    *[other] Atebwyd y cwestiwn hwn mewn { $n-shown } o'r { $all-shown } a ddadansoddwyd.
+    *[other] Atebwyd y cwestiwn hwn mewn { $n-shown } o'r { $all-shown } o ymatebion a ddadansoddwyd.
 }
 question-nothing = { $n ->
     *[other] Dywedwyd mewn { $n-shown } ohonynt nad oedd dim i'w ychwanegu.

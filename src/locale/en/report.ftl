@@ -71,10 +71,8 @@ banner-draft = DRAFT – not cleared for publication
 skip-to-content = Skip to the report
 contents = Contents
 read-in-other = Darllen yr adroddiad hwn yn Gymraeg
-chart-table-below = The same counts are in the table below.
 reference = Reference
 figure-title = Reference of this number: { $figure }
-hidden-title = fewer than { $fewest }, or hidden to protect a small count
 for-officials = For officials to write
 quote-in-cy = Written in Welsh
 quote-in-en = Written in English
@@ -213,9 +211,9 @@ campaigns-statement = { $members ->
     [one] { members-responses } belongs to a campaign ({ n-campaigns } in all).
     *[other] { members-responses } belong to campaigns, sharing their words with others ({ n-campaigns } in all).
 } Leaving them out, there are { without-responses }; counting each campaign once, there are { $once-shown }.
-campaigns-headline-all = Sentences and charts in this report count every response; tables give the other counts beside it.
-campaigns-headline-without = Sentences and charts in this report leave campaigns out; tables give the other counts beside it.
-campaigns-headline-once = Sentences and charts in this report count each campaign once; tables give the other counts beside it.
+campaigns-headline-all = Sentences and charts in this report count every response; tables also give the other counts.
+campaigns-headline-without = Sentences and charts in this report leave campaigns out; tables also give the other counts.
+campaigns-headline-once = Sentences and charts in this report count each campaign once; tables also give the other counts.
 
 ## Engagement
 

@@ -12,9 +12,12 @@ use super::writer::{Writer, anchor, bare, row, text};
 /// Bars in a chart, at most.
 const MOST_BARS: usize = 12;
 /// Themes written about in sentences, at most.
-const DISCUSSED: usize = 5;
+const DISCUSSED: usize = 8;
 /// Themes across a table by type, at most.
 const ACROSS: usize = 4;
+
+/// A theme and how many raised it.
+type Counted<'m> = (&'m Theme, u64);
 
 /// The questions, but for those on the Welsh language and whole letters, which have chapters of their own.
 pub(super) fn chapter(w: &mut Writer<'_>) {
@@ -220,7 +223,7 @@ fn themes(w: &mut Writer<'_>, question: &Question) {
     table(w, &ranked, question, &label);
 
     w.heading(4, anchor_of("said"), w.words("said-heading"));
-    let (few, main): (Vec<(&Theme, u64)>, Vec<(&Theme, u64)>) = ranked.iter().partition(|(theme, _)| {
+    let (few, main): (Vec<Counted<'_>>, Vec<Counted<'_>>) = ranked.iter().partition(|(theme, _)| {
         let figure = base.theme(&theme.code);
         matches!(w.quantifier(&figure, &base), Quantifier::One | Quantifier::Two | Quantifier::AFew)
     });
@@ -340,7 +343,7 @@ fn quotes(w: &mut Writer<'_>, question: &Question, theme: &str) {
 }
 
 /// Themes that few raised: said all the same, for a consultation is not a vote.
-fn minority(w: &mut Writer<'_>, question: &Question, few: &[(&Theme, u64)], base: &Figure, id: String) {
+fn minority(w: &mut Writer<'_>, question: &Question, few: &[Counted<'_>], base: &Figure, id: String) {
     if few.is_empty() {
         return;
     }
