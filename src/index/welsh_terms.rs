@@ -222,7 +222,7 @@ const MUTATIONS: &[(&str, &[&str])] = &[
 const DIGRAPHS: &[&str] = &["ngh", "ch", "dd", "ff", "ng", "ll", "mh", "nh", "ph", "rh", "th"];
 
 fn first_letter(onset: &str) -> &str {
-    DIGRAPHS.iter().find(|letter| onset.starts_with(**letter)).map_or_else(|| onset.get(..1).unwrap_or(""), |l| l)
+    DIGRAPHS.iter().find(|letter| onset.starts_with(**letter)).unwrap_or_else(|| onset.get(..1).unwrap_or(""))
 }
 
 fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
@@ -310,7 +310,8 @@ fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
             if !is_plural_of(stem, ending, &takes_i) {
                 roles &= !PLURAL;
             }
-            let verb = if listed(welsh_words::is_bare_verb, stem) && roles & (FINITE | FINITE_I) != 0 { BARE } else { 0 };
+            let verb =
+                if listed(welsh_words::is_bare_verb, stem) && roles & (FINITE | FINITE_I) != 0 { BARE } else { 0 };
             inflect(stem, Some(ending), links(roles) | verb, &takes_i, &mut found);
         }
     }
@@ -327,7 +328,13 @@ fn is_plural_of(stem: &str, ending: &Ending, takes_i: &dyn Fn(&str) -> bool) -> 
 }
 
 /// Adds the stored forms of a stem in the given roles.
-fn inflect(stem: &str, read: Option<&Ending>, roles: u32, takes_i: &dyn Fn(&str) -> bool, found: &mut BTreeSet<String>) {
+fn inflect(
+    stem: &str,
+    read: Option<&Ending>,
+    roles: u32,
+    takes_i: &dyn Fn(&str) -> bool,
+    found: &mut BTreeSet<String>,
+) {
     let raised = read.is_some_and(|ending| ending.raises);
     for (variant, change) in variants(stem) {
         let fits = |raising: bool| match change {
@@ -361,7 +368,8 @@ enum Change {
 fn variants(stem: &str) -> Vec<(String, Change)> {
     let mut all = vec![(stem.to_owned(), Change::None)];
     // A final `b`, `d`, `g` hardens before the ending of a degree (pwysig, pwysicach); `nt` turns to `nn` (punt, punnoedd).
-    const ENDS: &[(&str, &str)] = &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b"), ("nt", "nn"), ("nn", "nt")];
+    const ENDS: &[(&str, &str)] =
+        &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b"), ("nt", "nn"), ("nn", "nt")];
     for (from, to) in ENDS {
         if let Some(rest) = stem.strip_suffix(from) {
             all.push((format!("{rest}{to}"), Change::None));
@@ -384,6 +392,8 @@ fn variants(stem: &str) -> Vec<(String, Change)> {
 pub(crate) fn mutations(word: &str) -> Vec<String> {
     let (onset, body) = split(word);
     let mut all = vec![word.to_owned()];
-    all.extend(beginnings(onset, body).into_iter().filter(|other| other != onset).map(|onset| format!("{onset}{body}")));
+    all.extend(
+        beginnings(onset, body).into_iter().filter(|other| other != onset).map(|onset| format!("{onset}{body}")),
+    );
     all
 }
