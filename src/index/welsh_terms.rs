@@ -222,7 +222,7 @@ const MUTATIONS: &[(&str, &[&str])] = &[
 const DIGRAPHS: &[&str] = &["ngh", "ch", "dd", "ff", "ng", "ll", "mh", "nh", "ph", "rh", "th"];
 
 fn first_letter(onset: &str) -> &str {
-    DIGRAPHS.iter().find(|letter| onset.starts_with(**letter)).unwrap_or_else(|| onset.get(..1).unwrap_or(""))
+    DIGRAPHS.iter().find(|letter| onset.starts_with(**letter)).map_or(onset.get(..1).unwrap_or(""), |letter| letter)
 }
 
 fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
