@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// The word that a form belongs to, when its inflection is irregular.
+/// The word that a form belongs to, when its inflection irregular.
 pub(crate) fn irregular(form: &str) -> Option<&'static str> {
     FORMS.get(form).copied()
 }
@@ -34,6 +34,20 @@ static FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
 static BARE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BARE_VERBS.split_whitespace().collect());
 static PLURAL_I: LazyLock<HashSet<&'static str>> = LazyLock::new(|| NOUNS_WITH_I.split_whitespace().collect());
 
+static ADJECTIVAL: LazyLock<HashSet<String>> =
+    LazyLock::new(|| ADJECTIVES.split_whitespace().map(super::words::fold).collect());
+
+/// Whether a word is known to be an adjective, or ends like one: only those have degrees.
+pub(crate) fn is_adjective(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ol", "us", "og", "gar", "aidd", "ig", "lon", "edig", "fawr", "lyd"];
+    ADJECTIVAL.contains(word) || word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Words that could be mutated forms of others and are commonly themselves: `mil` beside `bil`.
+pub(crate) fn unmutated() -> impl Iterator<Item = &'static str> {
+    UNMUTATED.split_whitespace()
+}
+
 /// Verb-nouns that are their own stem.
 const BARE_VERBS: &str = "\
 achub adfer adrodd agor amau amddiffyn amgyffred anfon annog arbed arfer aros arwain atal ateb atgyfnerth \
@@ -55,6 +69,31 @@ priodas anrheg caethwas gwyrth gwres deiseb cornel twnnel fforest afon heol aelw
 aden asgell awel barcer calch cadwyn canwyll colled croten cwmwl eithin ffatri ffynnon llefel lefel llythyren \
 mantell menter miliwn modur morwyn mynwent nodwydd oriel pader penwaig pibell pistyll rheol saeth seren silff \
 symbol tafarn telyn trosedd ysgol";
+
+/// Adjectives that no ending shows to be such.
+const ADJECTIVES: &str = "\
+araf aeddfed anodd agored amlwg amrwd addas balch blin bach brwnt bras brwd byw call caeth caled cas cau clir clyd cryf \
+cul cyflym cynnes cynnar craff coch crwn cyfoes cyson cytûn dewr diflas diog dirgel drud dwfn dwl doeth da diweddar eang \
+eglur esmwyth effro ffyrnig ffôl ffres glân glas gwag gwael gwan gwir gwlyb gwyllt gwyn gwych garw gwâr gweddus hael hapus hardd \
+hawdd hen hir hoff hyll hwyr iach ieuanc ifanc isel llaes llawn llwyd llydan llym llyfn llon llonydd main mawr mwyn melys \
+melyn newydd noeth parod pell peryglus pert plaen poeth prin prysur pur pwysig rhad rhwydd rhydd sâl saff sicr serth siwr sych \
+syml syn swil trist tlawd tal tenau teg tebyg twp trwm tyn tywyll taer tawel tew tlws uchel union ysgafn ysgeler ystwyth \
+ymarferol annwyl agos aml cyfarwydd cyfiawn cyffredin cymedrol cywir diogel diwyd dyfal gonest gwydn gwresog hyblyg hynod iachus llachar \
+gwerthfawr gofalus enwog cyfoethog rhyfedd dwys mân bregus dieithr byr du gwyrdd dall byddar cloff dymunol hyfryd hyf";
+
+/// Words that begin as a mutation of some other word would, and are commonly themselves.
+const UNMUTATED: &str = "\
+man mil math modd mawr mis mel mur maes min medd mwyn munud milltir mater mudiad meddwl medi merch mab mam mellt moch mynydd \
+mor mwg mwd mud medr marc marchnad mantell manwl manylion maint malu mamau misol mynegi mynediad \
+bil band banc bara barn byd bywyd byr bys blas blaen bron bro bore budd bedd bryn brys bwyd bol bath bron busnes bychan \
+balch bwriad bron brig brwd brwydr \
+dim dydd du da de drws dwr dawn diwedd diddordeb dinas diwrnod dosbarth datblygu defnydd dechrau deall digon diogel dyled dros dylanwad \
+gwyn gardd gair gwynt gwlad glan gwaed grym gradd gwres golau gwir gwallt gwin grug grwp gwyl graff gris gwerth gweithio glaw glo gloch \
+nod nos neges nerth newid nifer niwed nai naw newydd nawdd niwl nofel nodwedd nodi noson nyrs \
+lot lein record ras rol reid ryseit \
+chwaer chwarae chwerthin chwech chwilio chwith chwyn chwys \
+haf hanes hawl hen hir hoff holl hwyl heddiw haul hyd hun hanner halen het heol holi hedfan heddlu hefyd helpu hollol hunan hyder \
+ol oed wyneb awyr amser ardal enw ail aur adeg afon iaith ysgol wythnos ystyr angen arian annwyd olaf ofn oer oes oriau";
 
 /// Lemma first, then forms without mutation. Nouns and adjectives here inflect by change of vowel or from another stem.
 const IRREGULAR: &[&str] = &[
@@ -78,15 +117,15 @@ const IRREGULAR: &[&str] = &[
      gwyddys gwybu gwybyddir gwybuwyd",
     "adnabod nabod adwaen adnabu adnabyddir adnabuwyd adnabyddai adnabyddodd",
     "cydnabod cydnabyddir cydnabu cydnabuwyd cydnabyddodd cydnabyddwn cydnabyddant cydnebydd cydnabyddaf",
-    "rhoi rhoddi rhof rhoi rho rhown rhowch rhont rhydd rhoddaf rhodda rhoddwn rhoddwch rhoddant rhodd rhoddodd rhois \
+    "rhoi rhoddi rhof rhoi rho rhown rhowch rhont rhoddaf rhodda rhoddwn rhoddwch rhoddant rhoddodd rhois \
      rhoddais rhoes rhoesom rhoesant rhoir rhoddir rhoddwyd rhown rhoddai rhoddent rhoddid rhowyd rhoid",
     "troi trof try trown trowch tront trodd troais trois troes troesant troir trowyd troid troai trosom",
     "gweld gweled gwelaf gweli gwel gwelwn gwelwch gwelan gwelant gwelais gwelaist gwelodd gwelsom gwelson gwelsoch \
      gwelsant gwelwyd gwelir gwelai gwelem gwelech gwelent gwelid gwelo",
-    "dweud dywedyd deud dywedaf dywedwn dywedwch dywedant dywed dywedodd dywedais dywedwyd dywedir dywedai dywedodd \
-     dywedsant dwedaf dwed dwedodd dwedais dwedwyd dweda dwedwch dwedwn dedodd dudodd dywedent dywedasom dywedasant \
+    "dweud dywedyd dywedaf dywedwn dywedwch dywedant dywed dywedodd dywedais dywedwyd dywedir dywedai dywedodd \
+     dywedsant dwedaf dwed dwedodd dwedais dwedwyd dweda dwedwch dwedwn dywedent dywedasom dywedasant \
      dywedid",
-    "gadael gadawaf gadawn gadewch gadawant gadawodd gadewais gadawyd gadewir gad gedy gadawai gadawsant gadawsom \
+    "gadael gadawaf gadawn gadewch gadawant gadawodd gadewais gadawyd gadewir gedy gadawai gadawsant gadawsom \
      gadewid gadawer gada",
     "gwrando gwrandawaf gwrandewch gwrandawn gwrandawodd gwrandewais gwrandawyd gwrandewir gwrandawsom gwrandawant \
      gwrandais gwranda",
@@ -121,7 +160,7 @@ const IRREGULAR: &[&str] = &[
     "cynnig cynigiaf cynigiodd cynigiwyd cynigir cynigion cynigiwn cynigiant cynigiwyd cynigiai",
     "ennill enillaf enillodd enillwyd enillir enillwn enillant enillais enillion",
     "derbyn derbyniaf derbyniodd derbyniwyd derbynnir derbyniwn derbyniant derbyniais derbynnid derbyniai derbyniwch",
-    "disgwyl disgwyliaf disgwyliodd disgwylir disgwyliwn disgwyliwyd disgwyliai disgwyliadau",
+    "disgwyl disgwyliaf disgwyliodd disgwylir disgwyliwn disgwyliwyd disgwyliai",
     "gollwng gollyngaf gollyngodd gollyngwyd gollyngir",
     "gostwng gostyngaf gostyngodd gostyngwyd gostyngir",
     "cyffwrdd cyffyrddaf cyffyrddodd cyffyrddwyd",
@@ -158,7 +197,7 @@ const IRREGULAR: &[&str] = &[
     "car ceir",
     "gair geiriau",
     "bardd beirdd",
-    "sant saint seintiau",
+    "sant saint",
     "march meirch",
     "gafr geifr",
     "arth eirth",
@@ -350,19 +389,20 @@ const IRREGULAR: &[&str] = &[
     "cae caeau",
     "cri criau",
     // Adjectives with other stems, feminines and plurals.
-    "da gwell gorau cystal gore goreuon",
+    "gwell",
+    "gorau gore goreuon",
     "drwg gwaeth gwaethaf cynddrwg gwaetha",
     "mwy mwyaf mwya",
     "llai lleiaf lleia lleied",
     "hir hwy hwyaf hiraf",
-    "ifanc ieuanc iau ieuaf ifancach ifancaf ifainc ieuainc",
-    "agos nes nesaf nesa",
+    "ifanc ieuanc ieuaf ifancach ifancaf ifainc ieuainc",
+    "agos nes",
     "hawdd haws hawsaf rhwydd",
     "anodd anos anoddaf",
-    "isel is isaf isa",
-    "uchel uwch uchaf ucha",
+    "isel isaf isa",
+    "uchel uchaf ucha",
     "eang ehangach ehangaf",
-    "cynnar cynt cyntaf cynta",
+    "cynnar",
     "gwyn gwen gwynion",
     "byr ber byrion byrrach byrraf",
     "gwyrdd gwerdd gwyrddion",
@@ -393,6 +433,68 @@ const IRREGULAR: &[&str] = &[
     "garw geirw",
     "llawn llonnaid",
     // Words that look like forms of others.
+    "gorau gore goreuon",
+    "gwell",
+    "argymhelliad argymhellion",
+    "adran adrannau",
+    "cyfran cyfrannau",
+    "cyfres cyfresi cyfresau",
+    "menter mentrau",
+    "mantais manteision",
+    "hanner hanerau haneri",
+    "gwener",
+    "baner baneri",
+    "talaith taleithiau",
+    "cyfraith cyfreithiau",
+    "cyfer",
+    "cyfan",
+    "arfer arferion",
+    "pleser pleserau",
+    "pryder pryderon",
+    "nifer niferoedd",
+    "amser amseroedd",
+    "canran canrannau",
+    "rhan rhannau",
+    "canolfan canolfannau",
+    "gwefan gwefannau",
+    "baban babanod",
+    "cwpan cwpanau",
+    "arian",
+    "oedran oedrannau",
+    "achos achosion",
+    "neges negeseuon negesau",
+    "busnes busnesau",
+    "proses prosesau",
+    "rhaglen rhaglenni",
+    "elfen elfennau",
+    "angen anghenion",
+    "taith teithiau",
+    "araith areithiau",
+    "gobaith gobeithion",
+    "effaith effeithiau",
+    "iaith ieithoedd",
+    "moliant moliannau",
+    "trydan",
+    "sidan sidanau",
+    "cynghorydd cynghorwyr cynghorwr",
+    "arolygydd arolygwyr arolygyddion",
+    "ymgeisydd ymgeiswyr",
+    "llywydd llywyddion",
+    "ysgrifennydd ysgrifenyddion",
+    "cyfieithydd cyfieithwyr",
+    "llyfrgellydd llyfrgellwyr",
+    "cynrychiolydd cynrychiolwyr",
+    "darparydd darparwyr darparwr",
+    "ymwelydd ymwelwyr",
+    "golygydd golygyddion",
+    "cyfarwyddwr cyfarwyddwyr",
+    "gwariant gwariannau",
+    "cludiant",
+    "twf",
+    "hafan hafanau",
+    "gwahan",
+    "golau goleuadau",
+    "deud",
     "newyddion",
     "diogelwch",
     "heddwch",
@@ -414,8 +516,8 @@ const IRREGULAR: &[&str] = &[
     "offer",
     "hyder",
     "bom bomiau",
-    "galw galwaf galwodd galwyd gelwir galwn galwch galwant galwad",
-    "argymell argymhellaf argymhellodd argymhellwyd argymhellir argymhellion argymhelliad",
+    "galw galwaf galwodd galwyd gelwir galwn galwch galwant",
+    "argymell argymhellaf argymhellodd argymhellwyd argymhellir",
     "buddiol",
     "ychydig",
     "tal",
