@@ -1,5 +1,7 @@
 //! Search as a reader of responses meets it: both languages, any query, and nothing left behind after an erasure.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by it")]
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
@@ -7,7 +9,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use tempfile::TempDir;
-use ymateb::index::{Change, Found, IndexError, NoteKind, Passage, Reader, Request, Stamp, analyze, search, stamp, update};
+use ymateb::index::{
+    Change, Found, IndexError, NoteKind, Passage, Reader, Request, Stamp, analyze, search, stamp, update,
+};
 use ymateb::model::{Detected, Language, Locale, Place, Stance};
 
 fn passage(key: i64, language: Language, text: &str) -> Passage {
@@ -271,13 +275,15 @@ fn after_a_removal_no_file_of_the_index_holds_its_words() {
     passages[3].organisation = "zzyxcorp".to_owned();
     let folder = built(&passages);
     let dir = folder.path().join("index");
-    assert!(!holding(folder.path(), "xylozarquin").is_empty());
+    // Letters enough to know the words by: the files are compressed, and the last ones may be written as a reference.
+    let planted = ["xylozarq", "qwopzal", "zzyxcor"];
+    assert!(planted.iter().all(|words| !holding(folder.path(), words).is_empty()));
     // The passage is changed first, so that its words stand in two segments.
     passages[3].quotable = true;
     update(&dir, &Stamp("2".to_owned()), false, put(&passages[3..4])).unwrap();
     let remove = [Ok::<_, Infallible>(Change::Remove(4))];
     update(&dir, &Stamp("3".to_owned()), false, remove.into_iter()).unwrap();
-    for words in ["xylozarquin", "qwopzaland", "zzyxcorp", "xylozarq", "R-00004"] {
+    for words in planted {
         assert_eq!(holding(folder.path(), words), [""; 0], "{words}");
     }
     assert_eq!(keys(&ask(&folder, "")), [1, 2, 3, 5, 6, 7]);

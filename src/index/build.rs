@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use tantivy::index::SegmentId;
 use tantivy::indexer::NoMergePolicy;
 use tantivy::{Directory, Index, IndexSettings, IndexWriter, TantivyError};
 
@@ -122,37 +123,20 @@ fn payload(index: &Index, dir: &Path) -> Result<Payload, IndexError> {
     Ok(payload)
 }
 
-fn rebuild<E>(
-    dir: &Path,
-    stamp: &Stamp,
-    changes: impl Iterator<Item = Result<Change, E>>,
-) -> Result<u64, IndexError>
+fn rebuild<E>(dir: &Path, stamp: &Stamp, changes: impl Iterator<Item = Result<Change, E>>) -> Result<u64, IndexError>
 where
     E: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     let (new, old) = (beside(dir, "new"), beside(dir, "old"));
     refuse_while_written(&new)?;
     clear(&new)?;
-    fs::create_dir_all(&new).map_err(|source| IndexError::Disk { path: new.clone(), source })?;
-    let (schema, fields) = schema::schema();
-    let index = Index::builder()
-        .schema(schema)
-        .settings(IndexSettings::default())
-        .tokenizers(analyzers::manager())
-        .create_in_dir(&new)
-        .map_err(|error| broken(&new, error))?;
-    let threads = std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_THREADS));
-    let mut writer = writer(&index, &new, threads)?;
-    let mut done = 0;
-    for change in changes {
-        if let Change::Put(passage) = change.map_err(|error| IndexError::Source(error.into()))? {
-            add(&writer, &fields, &passage, &new)?;
+    let done = match build_whole(&new, stamp, changes) {
+        Ok(done) => done,
+        Err(error) => {
+            clear(&new)?;
+            return Err(error);
         }
-        done += 1;
-    }
-    commit(&mut writer, stamp, false, &new)?;
-    writer.wait_merging_threads().map_err(|error| broken(&new, error))?;
-    drop(index);
+    };
     clear(&old)?;
     let moved = |from: &Path, to: &Path| {
         fs::rename(from, to).map_err(|source| IndexError::Disk { path: from.to_owned(), source })
@@ -162,6 +146,36 @@ where
     }
     moved(&new, dir)?;
     clear(&old)?;
+    Ok(done)
+}
+
+fn build_whole<E>(
+    new: &Path,
+    stamp: &Stamp,
+    changes: impl Iterator<Item = Result<Change, E>>,
+) -> Result<u64, IndexError>
+where
+    E: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    fs::create_dir_all(new).map_err(|source| IndexError::Disk { path: new.to_owned(), source })?;
+    let (schema, fields) = schema::schema();
+    let index = Index::builder()
+        .schema(schema)
+        .settings(IndexSettings::default())
+        .tokenizers(analyzers::manager())
+        .create_in_dir(new)
+        .map_err(|error| broken(new, error))?;
+    let threads = std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_THREADS));
+    let mut writer = writer(&index, new, threads)?;
+    let mut done = 0;
+    for change in changes {
+        if let Change::Put(passage) = change.map_err(|error| IndexError::Source(error.into()))? {
+            add(&writer, &fields, &passage, new)?;
+        }
+        done += 1;
+    }
+    commit(&mut writer, stamp, false, new)?;
+    writer.wait_merging_threads().map_err(|error| broken(new, error))?;
     Ok(done)
 }
 
@@ -185,11 +199,24 @@ fn purge(index: &Index, stamp: &Stamp, dir: &Path) -> Result<(), IndexError> {
     let mut writer = writer(index, dir, 1)?;
     // A merge of the writer's own choosing could take a segment away from under ours.
     writer.set_merge_policy(Box::new(NoMergePolicy));
-    let segments = index.searchable_segment_metas().map_err(|error| broken(dir, error))?;
-    for segment in segments.iter().filter(|segment| segment.has_deletes()) {
-        writer.merge(&[segment.id()]).wait().map_err(|error| broken(dir, error))?;
+    // Only the numbers are kept: as long as a segment is held, its files stay.
+    let segments: Vec<SegmentId> = index
+        .searchable_segment_metas()
+        .map_err(|error| broken(dir, error))?
+        .iter()
+        .filter(|segment| segment.has_deletes())
+        .map(|segment| segment.id())
+        .collect();
+    for segment in segments {
+        writer.merge(&[segment]).wait().map_err(|error| broken(dir, error))?;
     }
     commit(&mut writer, stamp, false, dir)?;
+    // What an interrupted build left beside the index may hold the words too.
+    for left in [beside(dir, "new"), beside(dir, "old")] {
+        if refuse_while_written(&left).is_ok() {
+            clear(&left)?;
+        }
+    }
     writer.garbage_collect_files().wait().map_err(|error| broken(dir, error))?;
     writer.wait_merging_threads().map_err(|error| broken(dir, error))
 }
@@ -233,5 +260,52 @@ pub(super) fn broken(dir: &Path, error: TantivyError) -> IndexError {
             IndexError::Disk { path: dir.to_owned(), source: io::Error::new(source.kind(), source.to_string()) }
         }
         other => IndexError::Broken { folder: dir.to_owned(), why: other.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::convert::Infallible;
+
+    use tantivy::Term;
+
+    use super::super::Passage;
+    use super::*;
+
+    #[test]
+    fn after_a_removal_there_are_no_deleted_passages_no_files_of_older_segments_and_no_word_in_a_dictionary() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("index");
+        let passages = ["cartref 🙂", "gofal", "xylozarquin", ""];
+        let put = |from: i64| {
+            (from..4).map(|key| {
+                let text = passages[key as usize].to_owned();
+                Ok::<_, Infallible>(Change::Put(Passage { key, text, ..Passage::default() }))
+            })
+        };
+        let stamp = |n: u8| Stamp(n.to_string());
+        update(&dir, &stamp(1), true, put(0)).unwrap();
+        update(&dir, &stamp(2), false, put(1)).unwrap();
+        update(&dir, &stamp(3), false, std::iter::once(Ok::<_, Infallible>(Change::Remove(2)))).unwrap();
+
+        let (index, fields) = open(&dir).unwrap();
+        let metas = index.searchable_segment_metas().unwrap();
+        assert!(metas.iter().all(|segment| segment.num_deleted_docs() == 0));
+        assert_eq!(metas.iter().map(|segment| segment.num_docs()).sum::<u32>(), 3);
+        let searcher = index.reader().unwrap().searcher();
+        for field in [fields.english, fields.welsh, fields.plain] {
+            for segment in searcher.segment_readers() {
+                let dictionary = segment.inverted_index(field).unwrap();
+                let held = dictionary.get_term_info(&Term::from_field_text(field, "xylozarquin")).unwrap();
+                assert!(held.is_none());
+            }
+        }
+        let live: BTreeSet<String> = metas.iter().map(|segment| segment.id().uuid_string()).collect();
+        for entry in fs::read_dir(&dir).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let of_a_segment = name.len() > 32 && name.as_bytes()[..32].iter().all(u8::is_ascii_hexdigit);
+            assert!(!of_a_segment || live.contains(&name[..32]), "{name}");
+        }
     }
 }

@@ -64,10 +64,9 @@ pub(super) fn compile(ask: &Ask, filters: &[Filter], searcher: &Searcher, fields
 /// The same query with any of its words instead of all; `None` when that would be the same.
 pub(super) fn relaxed(ask: &Ask) -> Option<Ask> {
     let Ask::Every(parts) = ask else { return None };
-    let (words, rest): (Vec<Ask>, Vec<Ask>) = parts
-        .iter()
-        .cloned()
-        .partition(|part| matches!(part, Ask::Word(_) | Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Any(_)));
+    let (words, rest): (Vec<Ask>, Vec<Ask>) = parts.iter().cloned().partition(|part| {
+        matches!(part, Ask::Word(_) | Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Any(_))
+    });
     if words.len() < 2 {
         return None;
     }
@@ -100,9 +99,9 @@ impl Compiler<'_> {
             }
             Ask::Is(filter) => self.filter(filter),
             Ask::Every(parts) => self.every(parts, shown),
-            Ask::Any(parts) => Box::new(BooleanQuery::new(
-                parts.iter().map(|part| (Occur::Should, self.ask(part, shown))).collect(),
-            )),
+            Ask::Any(parts) => {
+                Box::new(BooleanQuery::new(parts.iter().map(|part| (Occur::Should, self.ask(part, shown))).collect()))
+            }
             Ask::Not(part) => {
                 let part = self.ask(part, false);
                 Box::new(BooleanQuery::new(vec![(Occur::Must, Box::new(AllQuery)), (Occur::MustNot, part)]))
@@ -136,10 +135,8 @@ impl Compiler<'_> {
     fn word(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
         let english = self.english_terms(text);
         let welsh = welsh_word(text);
-        let query = either(vec![
-            self.sequence(self.fields.english, &english, 0),
-            self.sequence(self.fields.welsh, &welsh, 0),
-        ]);
+        let query =
+            either(vec![self.sequence(self.fields.english, &english, 0), self.sequence(self.fields.welsh, &welsh, 0)]);
         self.want(Wanted { english, welsh, plain: None, slop: 0 }, shown);
         query
     }
@@ -220,8 +217,7 @@ impl Compiler<'_> {
             return Some(Box::new(PhraseQuery::new_with_offset_and_slop(terms, slop)));
         }
         let alternatives = known.iter().enumerate().map(|(place, terms)| {
-            let terms: Vec<String> =
-                terms.iter().filter_map(|term| term.value().as_str().map(regex::escape)).collect();
+            let terms: Vec<String> = terms.iter().filter_map(|term| term.value().as_str().map(regex::escape)).collect();
             (place, format!("({})", terms.join("|")))
         });
         Some(Box::new(RegexPhraseQuery::new_with_offset_and_slop(field, alternatives.collect(), slop)))

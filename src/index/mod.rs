@@ -73,6 +73,7 @@ pub struct Stamp(pub String);
 
 /// One change to an index.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "changes are read one at a time, and nearly all of them are passages")]
 pub enum Change {
     /// Adds a passage, or puts it in the place of the one with its key.
     Put(Passage),

@@ -59,22 +59,40 @@ impl Note {
     pub fn say(&self, locale: Locale) -> String {
         let words = &self.words;
         let (en, cy) = match self.kind {
-            NoteKind::TooLong => ("the query is too long; the rest was not read", "mae'r chwiliad yn rhy hir; ni ddarllenwyd y gweddill"),
-            NoteKind::TooMany => ("there are too many words; this one was not read", "mae gormod o eiriau; ni ddarllenwyd hwn"),
-            NoteKind::TooDeep => ("there are too many brackets within brackets", "mae gormod o gromfachau o fewn cromfachau"),
+            NoteKind::TooLong => {
+                ("the query is too long; the rest was not read", "mae'r chwiliad yn rhy hir; ni ddarllenwyd y gweddill")
+            }
+            NoteKind::TooMany => {
+                ("there are too many words; this one was not read", "mae gormod o eiriau; ni ddarllenwyd hwn")
+            }
+            NoteKind::TooDeep => {
+                ("there are too many brackets within brackets", "mae gormod o gromfachau o fewn cromfachau")
+            }
             NoteKind::Bracket => ("a bracket has no partner", "mae cromfach heb ei chymar"),
             NoteKind::Quote => ("a quotation mark has no partner", "mae dyfynnod heb ei gymar"),
             NoteKind::Operator => ("there is nothing to join here", "nid oes dim i'w gysylltu yma"),
-            NoteKind::Field => ("there is no field of this name; its words were searched for", "nid oes maes o'r enw hwn; chwiliwyd am ei eiriau"),
-            NoteKind::Value => ("the field has no such value; it was left out", "nid oes gan y maes werth o'r fath; fe'i hepgorwyd"),
-            NoteKind::NoSuchValue => ("there is no such value, so nothing was found", "nid oes gwerth o'r fath, felly ni chafwyd dim"),
+            NoteKind::Field => (
+                "there is no field of this name; its words were searched for",
+                "nid oes maes o'r enw hwn; chwiliwyd am ei eiriau",
+            ),
+            NoteKind::Value => {
+                ("the field has no such value; it was left out", "nid oes gan y maes werth o'r fath; fe'i hepgorwyd")
+            }
+            NoteKind::NoSuchValue => {
+                ("there is no such value, so nothing was found", "nid oes gwerth o'r fath, felly ni chafwyd dim")
+            }
             NoteKind::NoWords => ("there is nothing to search for in this", "nid oes dim i chwilio amdano yn hwn"),
-            NoteKind::ShortPrefix => ("two letters or more can stand before *", "rhaid cael dwy lythyren neu fwy cyn *"),
+            NoteKind::ShortPrefix => {
+                ("two letters or more can stand before *", "rhaid cael dwy lythyren neu fwy cyn *")
+            }
             NoteKind::Ignored => ("a sign here was overlooked", "anwybyddwyd arwydd yma"),
             NoteKind::Relaxed => {
                 return match locale {
                     Locale::En => "No passage has all the words; showing those with any of them.".to_owned(),
-                    Locale::Cy => "Nid oes darn sy'n cynnwys y geiriau i gyd; dyma'r rhai sy'n cynnwys unrhyw un ohonynt.".to_owned(),
+                    Locale::Cy => {
+                        "Nid oes darn sy'n cynnwys y geiriau i gyd; dyma'r rhai sy'n cynnwys unrhyw un ohonynt."
+                            .to_owned()
+                    }
                 };
             }
         };

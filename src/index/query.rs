@@ -7,9 +7,9 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use super::notes::Noted;
+pub use super::notes::{Note, NoteKind};
 use super::schema::days;
 use super::words;
-pub use super::notes::{Note, NoteKind};
 
 /// Bytes of a query that are read.
 const LONGEST_QUERY: usize = 4_000;
@@ -67,8 +67,11 @@ pub(super) enum Filter {
     To(u64),
 }
 
+/// Makes a filter of a value, when it is one of the field's values.
+type Make = fn(&str) -> Option<Filter>;
+
 /// Names of fields, English and Welsh.
-const FIELDS: &[(&[&str], fn(&str) -> Option<Filter>)] = &[
+const FIELDS: &[(&[&str], Make)] = &[
     (&["question", "cwestiwn"], |value| Some(Filter::Question(value.to_owned()))),
     (&["theme", "thema"], |value| Some(Filter::Theme(value.to_owned()))),
     (&["stance", "safbwynt"], |value| {
@@ -272,7 +275,8 @@ impl Parser<'_> {
         let mut parts = Vec::new();
         while let Some(piece) = self.pieces.next_if(|piece| !matches!(piece.sign, Sign::Or | Sign::Close)) {
             if piece.sign == Sign::And {
-                let at_end = self.pieces.peek().is_none_or(|next| matches!(next.sign, Sign::Close | Sign::Or | Sign::And));
+                let at_end =
+                    self.pieces.peek().is_none_or(|next| matches!(next.sign, Sign::Close | Sign::Or | Sign::And));
                 if parts.is_empty() || at_end {
                     self.note(NoteKind::Operator, &piece);
                 }
@@ -286,7 +290,8 @@ impl Parser<'_> {
     fn part(&mut self, mut piece: Piece, depth: usize) -> Option<Ask> {
         let mut negated = false;
         while piece.sign == Sign::Not {
-            let Some(next) = self.pieces.next_if(|next| !matches!(next.sign, Sign::And | Sign::Or | Sign::Close)) else {
+            let Some(next) = self.pieces.next_if(|next| !matches!(next.sign, Sign::And | Sign::Or | Sign::Close))
+            else {
                 self.note(NoteKind::Operator, &piece);
                 return None;
             };

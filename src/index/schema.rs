@@ -1,8 +1,6 @@
 //! The fields of the index, and a passage as a document of it.
 
-use tantivy::schema::{
-    Field, IndexRecordOption, NumericOptions, STORED, Schema, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{Field, IndexRecordOption, NumericOptions, STORED, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{TantivyDocument, Term};
 
 use super::{Passage, analyzers};
@@ -56,10 +54,7 @@ pub(super) fn schema() -> (Schema, Fields) {
     let fields = Fields {
         key: builder.add_i64_field("key", number()),
         record: builder.add_bytes_field("record", STORED),
-        english: builder.add_text_field(
-            "english",
-            words(analyzers::ENGLISH, IndexRecordOption::WithFreqsAndPositions),
-        ),
+        english: builder.add_text_field("english", words(analyzers::ENGLISH, IndexRecordOption::WithFreqsAndPositions)),
         welsh: builder.add_text_field("welsh", words(analyzers::WELSH, IndexRecordOption::WithFreqsAndPositions)),
         plain: builder.add_text_field("plain", words(analyzers::PLAIN, IndexRecordOption::Basic)),
         organisation: builder.add_text_field("organisation", words(analyzers::PLAIN, IndexRecordOption::Basic)),

@@ -237,7 +237,12 @@ impl Request {
                 Some(filter) => filters.push(filter),
                 // Leaving it out would show what was not asked for; a value that nothing has shows nothing.
                 None => {
-                    notes.push(Note { kind: NoteKind::NoSuchValue, start: 0, end: 0, words: format!("{name}:{value}") });
+                    notes.push(Note {
+                        kind: NoteKind::NoSuchValue,
+                        start: 0,
+                        end: 0,
+                        words: format!("{name}:{value}"),
+                    });
                     filters.push(Filter::Stance(value.clone()));
                 }
             }

@@ -8,7 +8,8 @@
 //! Words come folded: lower case, without accents. Grammar: P. W. Thomas, *Gramadeg y Gymraeg* (1996);
 //! G. King, *Modern Welsh: A Comprehensive Grammar* (3rd ed., 2016).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 use super::welsh_words;
 
@@ -40,6 +41,10 @@ mod role {
     pub(super) const VERBNOUN_AU: u32 = 1 << 11;
     /// Finite forms of those.
     pub(super) const FINITE_AU: u32 = 1 << 12;
+    /// Verb-nouns in `-hau`: `glanhau`, `glanhaodd`.
+    pub(super) const VERBNOUN_HAU: u32 = 1 << 15;
+    /// Finite forms of those.
+    pub(super) const FINITE_HAU: u32 = 1 << 16;
     /// Verb-nouns in `-oi`: `paratoi`, `paratodd`.
     pub(super) const VERBNOUN_OI: u32 = 1 << 13;
     /// Finite forms of those.
@@ -51,7 +56,6 @@ use role::*;
 /// The roles that forms of one word may have besides a given one.
 fn links(roles: u32) -> u32 {
     const LINKED: &[(u32, u32)] = &[
-        (BARE, PLURAL | DEGREE),
         (PLURAL, BARE | PLURAL | SINGLE),
         (SINGLE, PLURAL),
         (DEGREE, BARE | DEGREE),
@@ -64,6 +68,8 @@ fn links(roles: u32) -> u32 {
         (KEEPER, KEEPER),
         (VERBNOUN_AU, FINITE_AU),
         (FINITE_AU, FINITE_AU | VERBNOUN_AU),
+        (VERBNOUN_HAU, FINITE_HAU),
+        (FINITE_HAU, FINITE_HAU | VERBNOUN_HAU),
         (VERBNOUN_OI, FINITE_OI),
         (FINITE_OI, FINITE_OI | VERBNOUN_OI),
     ];
@@ -91,12 +97,30 @@ const fn raising(letters: &'static str, kind: char, roles: u32) -> Ending {
 const ENDINGS: &[Ending] = &[
     ending("iasant", 'w', FINITE_I),
     ending("faoedd", 'p', PLACE),
-    ending("iasom", 'w', FINITE_I),
     ending("iasoch", 'w', FINITE_I),
+    ending("iasech", 'w', FINITE_I),
+    ending("iasent", 'w', FINITE_I),
+    ending("iasom", 'w', FINITE_I),
     ending("asant", 'v', FINITE),
     ending("feydd", 'p', PLACE),
     ending("euodd", 'x', FINITE_AU),
     ending("euwyd", 'x', FINITE_AU),
+    ending("asoch", 'v', FINITE),
+    ending("iasai", 'w', FINITE_I),
+    ending("asech", 'v', FINITE),
+    ending("iasem", 'w', FINITE_I),
+    ending("asent", 'v', FINITE),
+    ending("iasid", 'w', FINITE_I),
+    ending("iasit", 'w', FINITE_I),
+    ending("iaswn", 'w', FINITE_I),
+    ending("iasan", 'w', FINITE_I),
+    ending("iaist", 'w', FINITE_I),
+    ending("haodd", 'z', FINITE_HAU),
+    ending("hawyd", 'z', FINITE_HAU),
+    ending("haont", 'z', FINITE_HAU),
+    ending("hewch", 'z', FINITE_HAU),
+    ending("haith", 'z', FINITE_HAU),
+    ending("haiff", 'z', FINITE_HAU),
     ending("iwyr", 'g', AGENT),
     ending("iodd", 'w', FINITE_I),
     ending("iaid", 'n', PLURAL),
@@ -109,10 +133,28 @@ const ENDINGS: &[Ending] = &[
     ending("aodd", 'x', FINITE_AU),
     ending("awyd", 'x', FINITE_AU),
     ending("aont", 'x', FINITE_AU),
-    ending("odd", 'v', FINITE | FINITE_OI),
     ending("asom", 'v', FINITE),
-    ending("asoch", 'v', FINITE),
     ending("aist", 'v', FINITE),
+    ending("owyd", 'v', FINITE_OI),
+    ending("asai", 'v', FINITE),
+    ending("asem", 'v', FINITE),
+    ending("asid", 'v', FINITE),
+    ending("asit", 'v', FINITE),
+    ending("aswn", 'v', FINITE),
+    ending("asan", 'v', FINITE),
+    ending("iwyf", 'w', FINITE_I),
+    ending("iych", 'w', FINITE_I),
+    ending("iest", 'w', FINITE_I),
+    ending("iost", 'w', FINITE_I),
+    ending("iont", 'w', FINITE_I),
+    ending("ioch", 'w', FINITE_I),
+    ending("hawn", 'z', FINITE_HAU),
+    ending("hair", 'z', FINITE_HAU),
+    ending("heir", 'z', FINITE_HAU),
+    ending("hant", 'z', FINITE_HAU),
+    ending("hait", 'z', FINITE_HAU),
+    ending("hais", 'z', FINITE_HAU),
+    ending("odd", 'v', FINITE | FINITE_OI),
     ending("iau", 'n', PLURAL),
     ending("ion", 'n', PLURAL),
     ending("wyr", 'g', AGENT),
@@ -133,7 +175,20 @@ const ENDINGS: &[Ending] = &[
     ending("aon", 'n', PLURAL),
     ending("aid", 'k', KEEPER),
     ending("oir", 'v', FINITE_OI),
-    ending("owyd", 'v', FINITE_OI),
+    ending("ith", 'v', FINITE),
+    ending("iff", 'v', FINITE),
+    ending("wyf", 'v', FINITE),
+    ending("ych", 'v', FINITE),
+    ending("est", 'v', FINITE),
+    ending("ost", 'v', FINITE),
+    ending("iem", 'w', FINITE_I),
+    ending("iom", 'w', FINITE_I),
+    ending("ont", 'v', FINITE),
+    ending("ier", 'w', FINITE_I),
+    ending("ies", 'w', FINITE_I),
+    ending("ian", 'w', FINITE_I),
+    ending("haf", 'z', FINITE_HAU),
+    ending("hau", 'h', VERBNOUN_HAU),
     ending("au", 'n', PLURAL | VERBNOUN_AU),
     ending("oi", 't', VERBNOUN_OI),
     ending("on", 'n', PLURAL),
@@ -150,6 +205,12 @@ const ENDINGS: &[Ending] = &[
     raising("ir", 'r', FINITE | FINITE_I),
     raising("id", 'r', FINITE | FINITE_I),
     ending("ai", 'v', FINITE),
+    ending("em", 'v', FINITE),
+    ending("om", 'v', FINITE),
+    ending("it", 'v', FINITE),
+    ending("er", 'v', FINITE),
+    ending("es", 'v', FINITE),
+    ending("an", 'v', FINITE),
     ending("u", 'u', VERBNOUN),
     ending("o", 'o', VERBNOUN),
     ending("a", 'a', VERBNOUN | SINGLE),
@@ -167,7 +228,25 @@ pub(crate) fn index_term(word: &str) -> String {
         }
     }
     let (onset, body) = split(word);
-    format!("{onset}{}", body_term(body))
+    let term = format!("{onset}{}", body_term(body));
+    if is_own(&term) { format!("'{term}") } else { term }
+}
+
+/// Terms of words that look mutated and commonly are not; they are stored apart from those that are.
+static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let term = |word: &str| {
+        let (onset, body) = split(word);
+        format!("{onset}{}", body_term(body))
+    };
+    welsh_words::unmutated().map(|word| stem_of(&term(word)).to_owned()).collect()
+});
+
+fn is_own(term: &str) -> bool {
+    OWN.contains(stem_of(term))
+}
+
+fn stem_of(term: &str) -> &str {
+    term.split(':').next().unwrap_or(term)
 }
 
 /// The terms that a search for a word looks for, in order, without repetition.
@@ -177,11 +256,24 @@ pub(crate) fn query_terms(word: &str) -> Vec<String> {
         return vec![stored];
     }
     let (onset, body) = split(word);
-    let onsets = beginnings(onset, body);
+    let mut radicals = vec![onset.to_owned()];
+    if !stored.starts_with('\'') {
+        radicals.extend(radical_onsets(onset, body));
+    }
+    let onsets: BTreeSet<String> = radicals.iter().flat_map(|radical| mutated(radical)).collect();
     let bodies = related(&onsets, body);
     let mut terms: BTreeSet<String> = BTreeSet::new();
-    for beginning in &onsets {
-        terms.extend(bodies.iter().map(|body| format!("{beginning}{body}")));
+    for radical in &radicals {
+        for beginning in mutated(radical) {
+            for body in &bodies {
+                let term = format!("{beginning}{body}");
+                match (is_own(&term), beginning == *radical) {
+                    (false, _) => terms.insert(term),
+                    (true, true) => terms.insert(format!("'{term}")),
+                    (true, false) => false,
+                };
+            }
+        }
     }
     terms.insert(stored);
     terms.into_iter().collect()
@@ -222,7 +314,7 @@ const MUTATIONS: &[(&str, &[&str])] = &[
 const DIGRAPHS: &[&str] = &["ngh", "ch", "dd", "ff", "ng", "ll", "mh", "nh", "ph", "rh", "th"];
 
 fn first_letter(onset: &str) -> &str {
-    DIGRAPHS.iter().find(|letter| onset.starts_with(**letter)).map_or_else(|| onset.get(..1).unwrap_or(""), |l| l)
+    DIGRAPHS.iter().find(|letter| onset.starts_with(**letter)).map_or(onset.get(..1).unwrap_or(""), |letter| letter)
 }
 
 fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
@@ -244,21 +336,16 @@ fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
     found
 }
 
-/// Every beginning that forms of the same word may have, the given one among them.
-fn beginnings(onset: &str, body: &str) -> BTreeSet<String> {
-    let mut all = BTreeSet::from([onset.to_owned()]);
-    let mut radicals = radical_onsets(onset, body);
-    radicals.push(onset.to_owned());
-    for radical in radicals {
-        if radical.is_empty() {
-            all.insert("h".to_owned());
-        }
-        let letter = first_letter(&radical);
-        let rest = &radical[letter.len()..];
-        for (_, mutated) in MUTATIONS.iter().filter(|(from, _)| *from == letter) {
-            all.extend(mutated.iter().map(|mutation| format!("{mutation}{rest}")));
-        }
-        all.insert(radical);
+/// An unmutated beginning with all that it may turn into, itself first.
+fn mutated(radical: &str) -> Vec<String> {
+    let letter = first_letter(radical);
+    let rest = &radical[letter.len()..];
+    let mut all = vec![radical.to_owned()];
+    if radical.is_empty() {
+        all.push("h".to_owned());
+    }
+    for (_, mutations) in MUTATIONS.iter().filter(|(from, _)| *from == letter) {
+        all.extend(mutations.iter().map(|mutation| format!("{mutation}{rest}")));
     }
     all
 }
@@ -277,7 +364,12 @@ fn body_term(body: &str) -> String {
 fn stem_before<'b>(body: &'b str, ending: &Ending) -> Option<&'b str> {
     let stem = body.strip_suffix(ending.letters)?;
     let long_enough = stem.len() >= 2 && stem.contains(is_vowel);
-    let joins = !stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) || ending.letters.len() > 2;
+    let joins = match ending.letters.as_bytes()[0] {
+        // `-hau` after a consonant that would make one letter with its `h` is `-au` after that letter.
+        b'h' => !stem.ends_with(['c', 'p', 't']),
+        _ if ending.roles & PLURAL != 0 && ending.letters.len() > 2 => true,
+        _ => !stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y']),
+    };
     (long_enough && joins).then_some(stem)
 }
 
@@ -303,14 +395,19 @@ fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
     let listed = |list: fn(&str) -> bool, bare: &str| onsets.iter().any(|onset| list(&format!("{onset}{bare}")));
     let takes_i = |stem: &str| listed(welsh_words::takes_i, stem);
     let verb = if listed(welsh_words::is_bare_verb, body) { FINITE | FINITE_I } else { 0 };
-    inflect(body, None, links(BARE) | verb, &takes_i, &mut found);
+    let degree = if listed(welsh_words::is_adjective, body) { DEGREE } else { 0 };
+    inflect(body, None, PLURAL | degree | verb, &takes_i, &mut found);
     for ending in ENDINGS {
         if let Some(stem) = stem_before(body, ending) {
             let mut roles = ending.roles;
             if !is_plural_of(stem, ending, &takes_i) {
                 roles &= !PLURAL;
             }
-            let verb = if listed(welsh_words::is_bare_verb, stem) && roles & (FINITE | FINITE_I) != 0 { BARE } else { 0 };
+            if !variants(stem).iter().any(|(stem, _)| listed(welsh_words::is_adjective, stem)) {
+                roles &= !DEGREE;
+            }
+            let verb =
+                if listed(welsh_words::is_bare_verb, stem) && roles & (FINITE | FINITE_I) != 0 { BARE } else { 0 };
             inflect(stem, Some(ending), links(roles) | verb, &takes_i, &mut found);
         }
     }
@@ -327,7 +424,13 @@ fn is_plural_of(stem: &str, ending: &Ending, takes_i: &dyn Fn(&str) -> bool) -> 
 }
 
 /// Adds the stored forms of a stem in the given roles.
-fn inflect(stem: &str, read: Option<&Ending>, roles: u32, takes_i: &dyn Fn(&str) -> bool, found: &mut BTreeSet<String>) {
+fn inflect(
+    stem: &str,
+    read: Option<&Ending>,
+    roles: u32,
+    takes_i: &dyn Fn(&str) -> bool,
+    found: &mut BTreeSet<String>,
+) {
     let raised = read.is_some_and(|ending| ending.raises);
     for (variant, change) in variants(stem) {
         let fits = |raising: bool| match change {
@@ -361,7 +464,8 @@ enum Change {
 fn variants(stem: &str) -> Vec<(String, Change)> {
     let mut all = vec![(stem.to_owned(), Change::None)];
     // A final `b`, `d`, `g` hardens before the ending of a degree (pwysig, pwysicach); `nt` turns to `nn` (punt, punnoedd).
-    const ENDS: &[(&str, &str)] = &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b"), ("nt", "nn"), ("nn", "nt")];
+    const ENDS: &[(&str, &str)] =
+        &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b"), ("nt", "nn"), ("nn", "nt")];
     for (from, to) in ENDS {
         if let Some(rest) = stem.strip_suffix(from) {
             all.push((format!("{rest}{to}"), Change::None));
@@ -383,7 +487,8 @@ fn variants(stem: &str) -> Vec<(String, Change)> {
 /// A word with every beginning that it may show when mutated, the word as given first.
 pub(crate) fn mutations(word: &str) -> Vec<String> {
     let (onset, body) = split(word);
-    let mut all = vec![word.to_owned()];
-    all.extend(beginnings(onset, body).into_iter().filter(|other| other != onset).map(|onset| format!("{onset}{body}")));
-    all
+    let radicals = std::iter::once(onset.to_owned()).chain(radical_onsets(onset, body));
+    let all: BTreeSet<String> = radicals.flat_map(|radical| mutated(&radical)).collect();
+    let others = all.iter().filter(|other| *other != onset).map(|onset| format!("{onset}{body}"));
+    std::iter::once(word.to_owned()).chain(others).collect()
 }
