@@ -114,6 +114,14 @@ impl Matcher {
         found
     }
 
+    /// What the scans look for, in the order of the alphabet: the yardstick for a bare search of the same words.
+    pub fn literals(&self) -> Vec<String> {
+        let mut literals: Vec<String> = self.english.literal_texts().chain(self.welsh.literal_texts()).collect();
+        literals.sort();
+        literals.dedup();
+        literals
+    }
+
     /// Code of the theme that was found.
     pub fn theme(&self, found: &Found) -> &str {
         &self.themes[found.theme]

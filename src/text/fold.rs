@@ -127,19 +127,14 @@ struct Folder<'t> {
 
 impl<'t> Folder<'t> {
     fn new(text: &'t str, lower: bool) -> Self {
-        Folder { text, lower, out: Vec::with_capacity(text.len()), stretches: Vec::new() }
+        Folder { text, lower, out: Vec::with_capacity(text.len() + CHUNK), stretches: Vec::new() }
     }
 
     fn run(mut self) -> Folded {
         let mut at = 0;
         while at < self.text.len() {
-            let plain = self.plain_chunks(at);
-            if plain > 0 {
-                at += plain;
-                continue;
-            }
-            let slow_until = at + CHUNK;
-            while at < self.text.len() && at < slow_until {
+            at += self.plain(at);
+            if at < self.text.len() {
                 at += self.one(at);
             }
         }
@@ -150,25 +145,38 @@ impl<'t> Folder<'t> {
         }
     }
 
-    /// Folds as many whole chunks of plain text as start here; returns their length in bytes.
-    fn plain_chunks(&mut self, from: usize) -> usize {
+    /// Folds the plain text that starts here, up to the first character that needs more; returns its length in bytes.
+    fn plain(&mut self, from: usize) -> usize {
         let bytes = &self.text.as_bytes()[from..];
         let mut done = 0;
-        while let Some(chunk) = bytes[done..].first_chunk::<CHUNK>() {
+        let mut folded = [0u8; CHUNK];
+        loop {
             let after_space = self.out.last() == Some(&b' ');
-            let mut folded = [0u8; CHUNK];
-            if !fold_chunk(chunk, self.lower, after_space, &mut folded) {
+            let plain = match bytes[done..].first_chunk::<CHUNK>() {
+                Some(chunk) => fold_chunk(chunk, self.lower, after_space, &mut folded),
+                None => {
+                    let rest = &bytes[done..];
+                    let mut padded = [b'a'; CHUNK];
+                    padded[..rest.len()].copy_from_slice(rest);
+                    fold_chunk(&padded, self.lower, after_space, &mut folded).min(rest.len())
+                }
+            };
+            if plain > 0 {
+                self.bytewise_from(from + done);
+                // A whole chunk is copied faster than part of one.
+                let len = self.out.len() + plain;
+                self.out.extend_from_slice(&folded);
+                self.out.truncate(len);
+                done += plain;
+            }
+            if plain < CHUNK {
                 break;
             }
-            self.bytewise_from(from + done);
-            // An accent may follow that belongs to the last letter.
-            let accent_may_follow = bytes.get(done + CHUNK).is_some_and(|next| *next >= 0x80);
-            if accent_may_follow {
-                self.out.extend_from_slice(&folded[..CHUNK - 1]);
-                return done + CHUNK - 1;
-            }
-            self.out.extend_from_slice(&folded);
-            done += CHUNK;
+        }
+        // An accent that follows belongs to the last letter.
+        if done > 0 && self.text[from + done..].chars().next().is_some_and(composes_backwards) {
+            self.out.pop();
+            done -= 1;
         }
         done
     }
@@ -285,22 +293,23 @@ impl<'t> Folder<'t> {
     }
 }
 
-/// Folds one chunk byte by byte into `folded`; false when something in it needs more than that.
-fn fold_chunk(chunk: &[u8; CHUNK], lower: bool, after_space: bool, folded: &mut [u8; CHUNK]) -> bool {
+/// Folds one chunk byte by byte into `folded`; returns how many bytes from its start need no more than that.
+fn fold_chunk(chunk: &[u8; CHUNK], lower: bool, after_space: bool, folded: &mut [u8; CHUNK]) -> usize {
     let capital = if lower { 0x20 } else { 0 };
-    let mut special = 0u8;
-    for (&byte, out) in chunk.iter().zip(folded.iter_mut()) {
+    let mut special = [0u8; CHUNK];
+    for ((&byte, out), special) in chunk.iter().zip(folded.iter_mut()).zip(special.iter_mut()) {
         let is_capital = u8::from(byte.wrapping_sub(b'A') < 26);
         let cased = byte | (is_capital * capital);
         let spaced = if byte <= b' ' || byte == b'-' { b' ' } else { cased };
         *out = if byte == b'`' { b'\'' } else { spaced };
-        special |= u8::from(byte >= 0x7f) | u8::from(byte == b'<') | u8::from(byte == b'&');
+        *special = u8::from(byte >= 0x7f) | u8::from(byte == b'<') | u8::from(byte == b'&');
     }
-    let mut doubled = u8::from(after_space && folded[0] == b' ');
+    special[0] |= u8::from(after_space && folded[0] == b' ');
     for at in 1..CHUNK {
-        doubled |= u8::from(folded[at] == b' ') & u8::from(folded[at - 1] == b' ');
+        special[at] |= u8::from(folded[at] == b' ') & u8::from(folded[at - 1] == b' ');
     }
-    special | doubled == 0
+    let any = special.iter().fold(0, |any, special| any | special);
+    if any == 0 { CHUNK } else { special.iter().position(|special| *special != 0).unwrap_or(CHUNK) }
 }
 
 enum Kind {
@@ -349,7 +358,7 @@ fn kind(c: char) -> Kind {
 fn cluster_len(rest: &str, first: usize) -> usize {
     let mut len = first;
     for c in rest[first..].chars() {
-        if c < '\u{300}' || !composes_backwards(c) {
+        if !composes_backwards(c) {
             break;
         }
         len += c.len_utf8();
@@ -358,6 +367,10 @@ fn cluster_len(rest: &str, first: usize) -> usize {
 }
 
 fn composes_backwards(c: char) -> bool {
+    // Punctuation, the commonest of what comes here, is settled first.
+    if c < '\u{300}' || ('\u{2000}'..'\u{20d0}').contains(&c) {
+        return false;
+    }
     canonical_combining_class(c) != 0
         || (!matches!(kind(c), Kind::Dropped) && is_nfc_quick(std::iter::once(c)) == IsNormalized::Maybe)
 }

@@ -26,6 +26,7 @@ pub(super) struct Side {
 
 #[derive(Clone, Debug)]
 struct Literal {
+    text: Box<str>,
     targets: std::ops::Range<usize>,
     starts_word: bool,
     ends_word: bool,
@@ -103,6 +104,7 @@ impl Builder {
                 targets: from..side.targets.len(),
                 starts_word: super::verify::starts_with_word(&text),
                 ends_word: super::verify::ends_with_word(&text),
+                text: text.into(),
             });
         }
         side
@@ -110,6 +112,10 @@ impl Builder {
 }
 
 impl Side {
+    pub(super) fn literal_texts(&self) -> impl Iterator<Item = String> + '_ {
+        self.literals.iter().map(|literal| literal.text.to_string())
+    }
+
     /// Adds every match in the text, overlapping ones too, in bytes of the original.
     pub(super) fn scan(&self, text: &str, folded: &Folded, matches: &mut Vec<Match>) {
         let mut gates = vec![false; self.regexes.len()];
