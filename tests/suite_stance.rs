@@ -120,6 +120,11 @@ fn denial_turns_a_position_round_and_two_denials_turn_it_back() {
         oppose explicit | Ni allaf gefnogi'r cynllun.
         oppose explicit | Chytunaf i ddim â hyn.
         oppose explicit | Ddim yn cytuno
+        oppose explicit | Dwi'm yn cytuno
+        oppose explicit | Sa i'n cytuno â hyn
+        support explicit | I cannot stress enough how much I support this.
+        support explicit | I see no reason to oppose it.
+        support explicit | Does dim rheswm i wrthwynebu.
         oppose explicit | Ni chefnogaf y newid hwn.
         oppose explicit | Prin y gallaf gytuno â hyn.
         support explicit | Dydw i ddim yn gwrthwynebu.
@@ -144,6 +149,10 @@ fn support_with_conditions_or_concessions_is_mixed() {
         mixed explicit | I agree with the first part and disagree with the second.
         mixed explicit | I oppose this unless transitional funding is found.
         mixed explicit | Yes and no.
+        mixed explicit | Our charity supports the intention. We have some concerns about the pace.
+        mixed explicit | Agree, with some reservations.
+        mixed explicit | Byddwn yn cefnogi hyn pe bai arian ar gael.
+        mixed explicit | Rydym yn cefnogi'r nod. Mae gennym bryderon am yr amserlen.
         mixed explicit | Although I support the principle, I oppose the timetable.
         mixed inferred | Good idea but it will take years.
         mixed explicit | Rwy'n cefnogi mewn egwyddor ond mae'r amserlen yn rhy fyr.
@@ -203,6 +212,9 @@ fn what_is_no_position_of_the_writer_stays_unclear() {
         unclear | Why would anyone oppose it?
         unclear | I neither agree nor disagree.
         unclear | Not sure if I agree.
+        unclear | We welcome the opportunity to respond to this consultation.
+        unclear | Rydym yn croesawu'r cyfle i ymateb i'r ymgynghoriad.
+        unclear | I strongly disagree with those who oppose this.
         unclear | No comment
         unclear | No further comments.
         unclear | N/A
@@ -248,7 +260,9 @@ fn an_answer_without_words_has_no_evidence() {
 
 #[test]
 fn one_answer_gets_the_same_stance_in_either_language() {
-    for (english, welsh) in [("I agree.", "Rwy'n cytuno."), ("I object to this.", "Rwy'n gwrthwynebu hyn."), ("Yes", "Ydw")] {
+    for (english, welsh) in
+        [("I agree.", "Rwy'n cytuno."), ("I object to this.", "Rwy'n gwrthwynebu hyn."), ("Yes", "Ydw")]
+    {
         assert_eq!(of(english).value, of(welsh).value, "{english}");
         assert_eq!(detect(welsh, None).language, Language::Cy, "{welsh}");
     }

@@ -105,10 +105,11 @@ fn reading(tokens: &[Token], at: usize, welsh: bool, lexicon: &Lexicon) -> (Opti
         let last = scope::clause_end(tokens, at + taken - 1);
         return (Some(Reading { side: None, kind: Kind::NoPosition, first: at, last }), last + 1 - at);
     }
-    if let Some((which, taken)) = lexicon.settled.at(here) {
-        let before = scope::before(tokens, at, welsh);
+    let together = |taken: usize| !here[1..taken].iter().any(|token| token.comma || token.stop);
+    if let Some((which, taken)) = lexicon.settled.at(here).filter(|found| together(found.1)) {
+        let before = scope::before(tokens, at, welsh, false);
         let last = at + taken - 1;
-        let held = before.speaker != Speaker::Other && !scope::asks(tokens, at);
+        let held = !matches!(before.speaker, Speaker::Other | Speaker::Thing) && !scope::asks(tokens, at);
         let side = cues::SETTLED[which].1;
         return (held.then_some(Reading { side, kind: Kind::Said, first: before.first, last }), taken);
     }
@@ -119,6 +120,9 @@ fn reading(tokens: &[Token], at: usize, welsh: bool, lexicon: &Lexicon) -> (Opti
     if let Some(form) = lexicon.forms.get(here[0].word.as_str()) {
         let verb = &cues::VERBS[form.verb];
         if verb.may_help && (scope::is_noun(tokens, at) || scope::helps(tokens, at)) {
+            return (None, 1);
+        }
+        if verb.may_help && scope::advises(tokens, at.saturating_sub(5), at) {
             return (None, 1);
         }
         return (said(tokens, at, 1, verb.support, welsh, form.third), 1);
@@ -136,16 +140,21 @@ fn reading(tokens: &[Token], at: usize, welsh: bool, lexicon: &Lexicon) -> (Opti
 
 /// A position said in so many words, if the writer holds it.
 fn said(tokens: &[Token], at: usize, taken: usize, support: bool, welsh: bool, third: bool) -> Option<Reading> {
-    let before = scope::before(tokens, at, welsh);
+    let before = scope::before(tokens, at, welsh, third);
     let last = at + taken - 1;
-    let body = third || welsh || taken > 1;
     let held = match before.speaker {
         Speaker::Writer | Speaker::Elided => true,
-        Speaker::Body => body,
+        Speaker::Body => third || welsh || taken > 1,
+        Speaker::Thing => third,
         Speaker::Other => false,
     };
     let side = support != (before.denied || scope::denied_after(tokens, at));
-    if !held || scope::asks(tokens, at) || !side && scope::about_gain(tokens, last.max(at)) {
+    if !held
+        || scope::asks(tokens, at)
+        || !side && scope::about_gain(tokens, last)
+        || !scope::stands_against(tokens, at)
+        || scope::beside_the_point(tokens, if taken > 1 { at } else { last })
+    {
         return None;
     }
     Some(Reading { side: Some(side), kind: Kind::Said, first: before.first, last: scope::clause_end(tokens, last) })
@@ -153,9 +162,12 @@ fn said(tokens: &[Token], at: usize, taken: usize, support: bool, welsh: bool, t
 
 /// Praise or blame, turned round when denied.
 fn judged(tokens: &[Token], at: usize, taken: usize, praise: bool, welsh: bool) -> Option<Reading> {
-    let before = scope::before(tokens, at, welsh);
+    let before = scope::before(tokens, at, welsh, false);
     let near = tokens[before.first..at].len() <= 5;
     let side = praise != (before.denied && near);
+    if !scope::of_proposal(tokens, at) {
+        return None;
+    }
     // `Not a bad idea` is faint praise, `not disgraceful` none at all: only denied praise tells.
     if !praise && side || reported(tokens, at) || scope::asks(tokens, at) || scope::sentence_about_gain(tokens, at) {
         return None;
@@ -167,8 +179,9 @@ fn judged(tokens: &[Token], at: usize, taken: usize, praise: bool, welsh: bool) 
 /// Whether the clause is somebody else's: `some say it is a good idea`, `if it were a good idea`.
 fn reported(tokens: &[Token], at: usize) -> bool {
     let clause = tokens[..at].iter().rev().take(8).take_while(|token| token.sentence == tokens[at].sentence);
-    clause.clone().any(|token| among("claim claims argue argues say says suggest suggests told honni dadlau if os whether", &token.word))
-        && !clause.clone().any(|token| among("i we", &token.word) && token.capital)
+    clause.clone().any(|token| {
+        among("claim claims argue argues say says suggest suggests told honni dadlau if os whether", &token.word)
+    }) && !clause.clone().any(|token| among("i we", &token.word) && token.capital)
 }
 
 /// What the proposal will do, after a modal verb: harm, or good.
@@ -185,8 +198,11 @@ fn consequence(tokens: &[Token], modal: usize, welsh: bool) -> Option<Reading> {
     // English names the proposal before the verb, Welsh after it or not at all.
     let mut first = modal;
     if english {
-        let subject = tokens[..modal].iter().rev().take(4).take_while(same).position(|token| among(cues::PROPOSAL, &token.word));
-        first = modal.checked_sub(1 + subject?)?;
+        let near = modal.saturating_sub(4)..modal;
+        first = near
+            .rev()
+            .take_while(|&at| tokens[at].sentence == sentence)
+            .find(|&at| scope::names_proposal(tokens, at))?;
     }
     let reach = if english { 3 } else { 6 };
     let mut denied = false;
@@ -200,8 +216,16 @@ fn consequence(tokens: &[Token], modal: usize, welsh: bool) -> Option<Reading> {
         }
         let mut last = place;
         if harm && among(cues::HARM_NEEDS_OBJECT, word) {
-            let bad = tokens[place + 1..].iter().take(6).take_while(same).position(|token| among(cues::BAD, &token.word));
-            last = place + 1 + bad?;
+            let object = tokens[place + 1..].iter().take(6).take_while(same);
+            let mut losing = among(cues::LOSING, word);
+            let bad = object.enumerate().find(|(_, token)| {
+                losing |= among(cues::LOSING, &token.word);
+                among(cues::BAD, &token.word) || losing && among(cues::DEAR, &token.word)
+            });
+            last = place + 1 + bad?.0;
+        }
+        if good && !among(cues::PROMISES, &tokens[modal].word) {
+            return None;
         }
         // That it won't harm says little; that it won't help says much.
         let side = match (harm, denied) {
@@ -220,11 +244,25 @@ fn yes_or_no(tokens: &[Token]) -> Option<Reading> {
     let second = tokens.get(1).filter(|token| token.sentence == 0 && !token.comma && !token.stop);
     let follows = |list: &str| second.is_none_or(|token| among(list, &token.word));
     let (side, last) = match first.word.as_str() {
-        "yes" | "yep" | "yeah" if follows("i we please definitely absolutely it this but and to very of in totally fully strongly the that they") => (true, 0),
+        "yes" | "yep" | "yeah"
+            if follows(
+                "i we please definitely absolutely it this but and to very of in totally fully strongly the that they",
+            ) =>
+        {
+            (true, 0)
+        }
+        "for" if tokens.len() == 1 => (true, 0),
+        "against" if second.is_none() => (false, 0),
         "absolutely" | "definitely" | "certainly" if second.is_none() => (true, 0),
         "definitely" | "absolutely" | "certainly" if second.is_some_and(|token| token.word == "not") => (false, 1),
-        "no" | "nope" if follows("i we it this never not thanks thank definitely absolutely because way but they") => (false, 0),
-        "ydw" | "ydyn" | "ydym" | "ydy" | "ie" | "bendant" if follows("yn ond yn wir rwy dwi rydym rydyn wrth plis os diolch i ni") => (true, 0),
+        "no" | "nope" if follows("i we it this never not thanks thank definitely absolutely because way but they") => {
+            (false, 0)
+        }
+        "ydw" | "ydyn" | "ydym" | "ydy" | "ie" | "bendant"
+            if follows("yn ond yn wir rwy dwi rydym rydyn wrth plis os diolch i ni") =>
+        {
+            (true, 0)
+        }
         "dylai" | "dylid" | "dylen" if second.is_none() => (true, 0),
         "nac" if second.is_some_and(|token| among("ydw ydyn ydym ydy", &token.word)) => (false, 1),
         "na" | "nage" if follows("rwy dwi dydw dydyn nid dim ddim ni") && first.capital && !first.shouted => (false, 0),
@@ -235,7 +273,9 @@ fn yes_or_no(tokens: &[Token]) -> Option<Reading> {
 
 /// Weighs the readings.
 fn decide(tokens: &[Token], readings: &[Reading]) -> Decided {
-    let of = |kinds: &[Kind]| -> Vec<Reading> { readings.iter().copied().filter(|reading| kinds.contains(&reading.kind)).collect() };
+    let of = |kinds: &[Kind]| -> Vec<Reading> {
+        readings.iter().copied().filter(|reading| kinds.contains(&reading.kind)).collect()
+    };
     let no_position = of(&[Kind::NoPosition]);
     for (kinds, basis) in [
         (&[Kind::Said][..], Basis::Explicit),
@@ -263,7 +303,17 @@ fn weigh(tokens: &[Token], first: Reading, strongest: &[Reading], all: &[Reading
         return mixed(both.first, both.last);
     }
     let last = strongest.last().copied().unwrap_or(first);
-    if let (Some(_), Some(_)) = (sides(true), sides(false)) {
+    if let (Some(for_it), Some(against)) = (sides(true), sides(false)) {
+        // `I support science. I oppose this rule.`: with nothing to join them, the one that names the proposal counts.
+        let turned = turn(tokens, first.last + 1, last.last + 1).is_some();
+        let named = |reading: &Reading| (reading.first..=reading.last).any(|at| scope::names_proposal(tokens, at));
+        let apart = tokens[for_it.last].sentence != tokens[against.last].sentence && !turned;
+        if apart && named(for_it) != named(against) {
+            let one = if named(for_it) { *for_it } else { *against };
+            let same_side: Vec<Reading> =
+                strongest.iter().copied().filter(|reading| reading.side == one.side).collect();
+            return weigh(tokens, one, &same_side, all, basis);
+        }
         if basis == Basis::Explicit || turn(tokens, first.last + 1, last.first).is_some() {
             let same = tokens[first.first].sentence == tokens[last.last].sentence;
             return mixed(first.first, if same { last.last } else { first.last });
@@ -277,12 +327,13 @@ fn weigh(tokens: &[Token], first: Reading, strongest: &[Reading], all: &[Reading
     let qualified = if support {
         // A feared consequence qualifies support; blame may be of how things are now.
         let fears = all.iter().any(|reading| reading.side == Some(false) && reading.kind == Kind::Consequence);
-        ahead.is_some() || condition.is_some() || fears || conceded(tokens, &first)
+        ahead.is_some() || condition.is_some() || fears || reserved(tokens, &first) || conceded(tokens, &first)
     } else {
         condition.is_some() && basis == Basis::Explicit || ahead.is_some() && otherwise(true)
     };
     if qualified {
-        let to = ahead.into_iter().chain(condition).filter(|&at| tokens[at].sentence == tokens[first.last].sentence).max();
+        let to =
+            ahead.into_iter().chain(condition).filter(|&at| tokens[at].sentence == tokens[first.last].sentence).max();
         return mixed(first.first, to.map_or(first.last, |at| scope::clause_end(tokens, at)));
     }
     let value = if support { Stance::Support } else { Stance::Oppose };
@@ -299,20 +350,35 @@ fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
         let after = tokens[at + taken..].iter().take_while(|next| next.sentence == token.sentence).count();
         let before = if at > 0 { tokens[at - 1].word.as_str() } else { "" };
         let next = tokens.get(at + taken).map_or("", |next| next.word.as_str());
-        let additive = token.word == "but" && among("also only not", next) || token.word == "but" && among("nothing all anything", before);
-        let additive = additive || token.word == "ond" && among("dim ddim neb", before);
+        let additive = match token.word.as_str() {
+            "but" => among("also only not", next) || among("nothing all anything", before),
+            "ond" => among("dim ddim neb", before),
+            _ => false,
+        };
         // `However` may also close a sentence, and turns what stands before it.
         let closes = token.word == "however" || token.word == "though";
         !additive && (after >= 2 || closes && token.sentence != sentence)
     })
 }
 
+/// Whether the writer's own reservations follow, in the same sentence or in the next three.
+fn reserved(tokens: &[Token], reading: &Reading) -> bool {
+    let until = tokens[reading.last].sentence + 3;
+    (reading.last + 1..tokens.len()).take_while(|&at| tokens[at].sentence <= until).any(|at| {
+        let before = scope::before(tokens, at, true, false);
+        !tokens[at].quoted && !before.denied && LEXICON.reservations.at(&tokens[at..]).is_some()
+    })
+}
+
 /// A condition in the same sentence, after the reading.
 fn condition(tokens: &[Token], reading: &Reading) -> Option<usize> {
+    /// An `if` further on belongs to something else.
+    const NEAR: usize = 4;
     let sentence = tokens[reading.last].sentence;
     (reading.first + 1..tokens.len()).take_while(|&at| tokens[at].sentence == sentence).find(|&at| {
-        let supposed = at > 0 && among("even as see know wonder and what", &tokens[at - 1].word);
-        !supposed && LEXICON.conditions.at(&tokens[at..]).is_some()
+        let supposed = at > 0 && among("even as see know wonder and what because that then", &tokens[at - 1].word);
+        let loose = among("if os until", &tokens[at].word) && at > reading.last + NEAR;
+        !supposed && !loose && LEXICON.conditions.at(&tokens[at..]).is_some()
     })
 }
 
@@ -326,6 +392,7 @@ fn conceded(tokens: &[Token], reading: &Reading) -> bool {
         && !tokens[start..reading.first].iter().any(|token| token.comma)
         && rest.filter(|token| !token.opens).count() >= 3;
     let worry = "concern concerns concerned worried worry worries reservations doubts fear fears risk risks poeni pryder pryderon bryderon pryderus amheuon";
-    let turned = tokens[start..reading.first].iter().any(|token| among("but ond although though er however", &token.word));
+    let turned =
+        tokens[start..reading.first].iter().any(|token| among("but ond although though er however", &token.word));
     subordinate || turned && tokens[start..reading.first].iter().any(|token| among(worry, &token.word))
 }

@@ -95,7 +95,7 @@ impl Tally {
         if word.listed {
             self.welsh += word.score.max(0);
             self.english -= word.score.min(0);
-        } else {
+        } else if word.surprise > 0 {
             self.surprise += word.surprise * word.letters;
             self.surprised += word.letters;
         }
@@ -152,35 +152,35 @@ fn doubtful(text: &str, tally: &Tally, prior: Option<Language>) -> Detected {
     let head = head(text);
     let known = tally.welsh.max(tally.english);
     let functions_elsewhere = tally.foreign > known && tally.foreign >= FOREIGN && tally.letters > 1;
-    if tally.words > 2 && tally.letters >= 10 || functions_elsewhere {
-        // Names keep their own language, and a language can't be told from them.
-        let among_all = whatlang::detect(head);
-        let elsewhere = among_all.filter(|info| !matches!(info.lang(), Lang::Eng | Lang::Cym));
-        let scarce = 3 * known < 2 * NAT * tally.words as i32;
-        if functions_elsewhere && (tally.words > 1 || tally.net.abs() < CLEAR) {
-            return found(Language::Other, if elsewhere.is_some() { 0.9 } else { 0.6 });
-        }
-        if let Some(info) = elsewhere
-            && scarce
-            && tally.words > tally.names
-            && (info.is_reliable() || info.confidence() > 0.5 && tally.listed * 4 < tally.words)
-        {
-            return found(Language::Other, info.confidence() as f32 * 0.9);
-        }
+    if functions_elsewhere && (tally.words > 1 || tally.net.abs() < CLEAR) {
+        return found(Language::Other, 0.8);
+    }
+    // Names keep their own language, and a language can't be told from them.
+    let scarce = 3 * known < 2 * NAT * tally.words as i32;
+    let enough = tally.words > 2 && tally.letters >= 10 && tally.words > tally.names;
+    if scarce
+        && enough
+        && let Some(info) = whatlang::detect(head)
+        && !matches!(info.lang(), Lang::Eng | Lang::Cym)
+        && (info.is_reliable() || info.confidence() > 0.5 && tally.listed * 4 < tally.words)
+    {
+        return found(Language::Other, info.confidence() as f32 * 0.9);
     }
     let only_names = tally.words > 1 && tally.names == tally.words;
     let gibberish = tally.surprised > 0 && tally.listed == 0 && tally.surprise / tally.surprised > GIBBERISH;
-    if only_names || gibberish || tally.names == tally.words && tally.listed == 0 && tally.net == 0 {
+    // `RF`, `Deb`, `xyz`: too few letters to judge by.
+    let stub = tally.words == 1 && tally.listed == 0 && tally.letters <= 3 && tally.net.abs() < 3 * NAT;
+    if only_names || gibberish || stub || tally.names == tally.words && tally.listed == 0 && tally.net == 0 {
         return prior();
     }
-    let extra = between_two(head);
-    let net = tally.net + (extra * NAT as f32) as i32;
     if tally.words == 1 && tally.listed == 1 {
         return single(text).unwrap_or_else(|| if tally.net.abs() < 2 * NAT { prior() } else { tally.leaning(0.0) });
     }
     if tally.net.abs() >= CLEAR {
         return tally.leaning(0.0);
     }
+    let extra = between_two(head);
+    let net = tally.net + (extra * NAT as f32) as i32;
     if net.abs() < SILENT || tally.net == 0 && tally.listed > 0 {
         return prior();
     }

@@ -4,12 +4,13 @@ use crate::model::Span;
 
 /// Short forms, small letters and no stops, after which a full stop does not end a sentence.
 const SHORT_FORMS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "rev", "st", "vs", "cf", "eg", "ie", "viz", "approx", "incl", "fig", "figs", "para", "paras", "vol",
-    "pp", "tel", "ext", "dept", "govt", "cllr", "cyng", "parch", "mss", "bnr", "gw", "hy", "ee", "tud", "adr", "yh",
+    "mr", "mrs", "ms", "dr", "prof", "rev", "st", "vs", "cf", "eg", "ie", "viz", "approx", "incl", "fig", "figs",
+    "para", "paras", "vol", "pp", "tel", "ext", "dept", "govt", "cllr", "cyng", "parch", "mss", "bnr", "gw", "hy",
+    "ee", "tud", "adr", "yh",
 ];
 
 /// Short forms that stand before a figure: `no. 4`, `rh. 2`.
-const BEFORE_FIGURES: &[&str] = &["no", "nos", "rh", "t", "tt", "c", "s", "ss", "reg", "regs", "q", "cw"];
+const BEFORE_FIGURES: &[&str] = &["no", "nos", "rh", "rhif", "t", "tt", "c", "s", "ss", "reg", "regs", "q", "cw"];
 
 /// The sentences of a text, as trimmed byte spans in order; nothing for a blank text.
 ///
@@ -70,10 +71,11 @@ fn ends(text: &str, begin: usize, at: usize, end: usize) -> bool {
     let following = rest.trim_start().chars().next();
     if !text[at..].starts_with('.') {
         // `!` and `?` end a sentence unless it runs on in small letters after a closing quotation mark.
-        return !(end > at + 1 && text[at + 1..end].contains(['"', '\u{201D}']) && following.is_some_and(char::is_lowercase));
+        return !(text[at..end].contains(['"', '\u{201D}']) && following.is_some_and(char::is_lowercase));
     }
     let before = &text[begin..at];
-    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '\u{201C}')).next().unwrap_or("");
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '\u{201C}')).next().unwrap_or("");
     let plain: String = word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
     let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1);
@@ -91,7 +93,8 @@ fn ends(text: &str, begin: usize, at: usize, end: usize) -> bool {
     if numbered && word.chars().all(|c| c.is_ascii_digit()) {
         return false;
     }
-    !following.is_some_and(char::is_lowercase) || text[at..end].len() == 1 && !dotted && !single && word.chars().count() > 3
+    !following.is_some_and(char::is_lowercase)
+        || text[at..end].len() == 1 && !dotted && !single && word.chars().count() > 3
 }
 
 /// Keeps the trimmed span, without a bullet at its head, if a word or any other sign is left.

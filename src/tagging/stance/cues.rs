@@ -18,13 +18,44 @@ pub(super) struct Verb {
 /// Verbs of position in both languages.
 pub(super) const VERBS: &[Verb] = &[
     Verb { base: "support supported supporting", third: "supports", support: true, may_help: true },
-    Verb { base: "agree agreed agreeing concur endorse applaud commend approve", third: "agrees endorses applauds commends approves", support: true, may_help: false },
-    Verb { base: "oppose opposed opposing disagree disagreed disagreeing", third: "opposes disagrees", support: false, may_help: false },
+    Verb {
+        base: "agree agreed agreeing concur endorse applaud commend approve",
+        third: "agrees endorses applauds commends approves",
+        support: true,
+        may_help: false,
+    },
+    Verb {
+        base: "oppose opposed opposing disagree disagreed disagreeing",
+        third: "opposes disagrees",
+        support: false,
+        may_help: false,
+    },
     Verb { base: "reject condemn", third: "rejects condemns", support: false, may_help: true },
-    Verb { base: "cefnogi gefnogi chefnogi nghefnogi cefnogaf gefnogaf chefnogaf cefnogwn gefnogwn chefnogwn cefnoga", third: "", support: true, may_help: true },
-    Verb { base: "cytuno gytuno chytuno cytunaf gytunaf chytunaf cytunwn gytunwn chytunwn cytuna cytno cyttuno", third: "", support: true, may_help: false },
-    Verb { base: "croesawu groesawu chroesawu croesawaf groesawaf croesawn groesawn cymeradwyo gymeradwyo chymeradwyo", third: "", support: true, may_help: true },
-    Verb { base: "gwrthwynebu wrthwynebu gwrthwynebaf wrthwynebaf gwrthwynebwn wrthwynebwn anghytuno anghytunaf anghytunwn", third: "", support: false, may_help: false },
+    Verb {
+        base: "cefnogi gefnogi chefnogi nghefnogi cefnogaf gefnogaf chefnogaf cefnogwn gefnogwn chefnogwn cefnoga",
+        third: "",
+        support: true,
+        may_help: true,
+    },
+    Verb {
+        base: "cytuno gytuno chytuno cytunaf gytunaf chytunaf cytunwn gytunwn chytunwn cytuna cytno cyttuno",
+        third: "",
+        support: true,
+        may_help: false,
+    },
+    Verb {
+        base: "croesawu groesawu chroesawu croesawaf groesawaf croesawn groesawn cymeradwyo gymeradwyo chymeradwyo",
+        third: "",
+        support: true,
+        may_help: true,
+    },
+    Verb { base: "cefnogol gefnogol chefnogol", third: "", support: true, may_help: false },
+    Verb {
+        base: "gwrthwynebu wrthwynebu gwrthwynebaf wrthwynebaf gwrthwynebwn wrthwynebwn anghytuno anghytunaf anghytunwn",
+        third: "",
+        support: false,
+        may_help: false,
+    },
 ];
 
 /// Phrases that carry a position in so many words, with a speaker or without: read as verbs are.
@@ -34,12 +65,13 @@ pub(super) const EXPLICIT: &[(&str, bool)] = &[
     ("is/are to be welcomed", true),
     ("in favour/favor", true),
     ("in agreement", true),
-    ("in support of", true),
+    ("in support of this/it/these/that/the/your/removing/ending/banning", true),
     ("supportive of", true),
     ("have/has/with my full? support/backing", true),
     ("have/has our full? support/backing", true),
     ("you have my vote", true),
-    ("all/very? for this/it/the/removing/ending/banning", true),
+    ("all for this/it/the/removing/ending/banning", true),
+    ("am/i'm/im/we're for this/it/removing/ending/banning", true),
     ("back this/it/the/these", true),
     ("favour this/it/the/these/removing/ending", true),
     ("vote for this/it", true),
@@ -64,10 +96,22 @@ pub(super) const SETTLED: &[(&str, Option<bool>)] = &[
     ("could not agree/support/approve _? more", Some(true)),
     ("couldn't/couldnt disagree/oppose _? more", Some(false)),
     ("could not disagree more", Some(false)),
-    ("can't/cannot/cant agree/support _? _? enough", Some(true)),
+    ("can't/cannot/cant agree/support/commend/applaud _? _? _? _? enough", Some(true)),
+    (
+        "urge/ask/asking/urging you/ministers/them/government? to reject/withdraw/abandon/scrap/reconsider/rethink/oppose",
+        Some(false),
+    ),
+    ("urge/ask/asking/urging you/ministers/them/government? to support/pass/approve/adopt/proceed", Some(true)),
+    ("annog i wrthod/dynnu/ailystyried/wrthwynebu", Some(false)),
+    ("annog i gefnogi/fwrw/gymeradwyo", Some(true)),
     ("have/has/see/with no/any objection/objections", Some(true)),
     ("no objection/objections", Some(true)),
     ("nothing against", Some(true)),
+    ("no reason to oppose/object/disagree", Some(true)),
+    ("nothing to disagree/object with/to?", Some(true)),
+    ("no reason to support/agree", Some(false)),
+    ("dim rheswm i/dros wrthwynebu/anghytuno", Some(true)),
+    ("dim rheswm i/dros gefnogi/gytuno", Some(false)),
     ("not against", Some(true)),
     ("don't/dont mind", Some(true)),
     ("dim gwrthwynebiad", Some(true)),
@@ -129,6 +173,12 @@ pub(super) const PRAISE: &[&str] = &[
     "the right decision/approach/thing/move/direction",
     "makes/make perfect/complete/total/good? sense",
     "good thing",
+    "fine by me/us",
+    "sounds good/great/sensible/reasonable",
+    "happy with this/the/it/these",
+    "acceptable",
+    "derbyniol",
+    "dderbyniol",
     "thank goodness",
     "glad/pleased/delighted/happy/thrilled to/that/about see? this/these/the/you/it/welsh/government",
     "must/should go ahead",
@@ -164,8 +214,17 @@ pub(super) const BLAME: &[&str] = &[
     "will/would not/never work",
     "unworkable",
     "please/just do? not/don't/dont/stop do this/it",
-    "scrap/abandon/drop/withdraw/rethink this/these/the/it proposal/proposals/plan/plans/idea?",
-    "leave it/things/well as/alone",
+    "scrap/abandon/drop/withdraw/rethink this/these/it",
+    "scrap/abandon/drop/withdraw/rethink the proposal/proposals/plan/plans/idea/bill/policy/whole",
+    "leave it/things/well alone",
+    "leave it/things as it/they is/are",
+    "would/will be a/an? absolute/complete/total? disaster/disastrous/catastrophe/catastrophic/devastating/detrimental/harmful/mistake/nightmare",
+    "unacceptable",
+    "annerbyniol",
+    "don't/dont/not want this",
+    "dwi'm isio/eisiau hyn/hwn",
+    "ddim isio/eisiau hyn/hwn",
+    "stop this madness/nonsense",
     "should not/never go ahead",
     "shouldn't go ahead",
     "recipe for disaster",
@@ -196,29 +255,41 @@ pub(super) const BLAME: &[&str] = &[
 
 /// What may be the subject of a consequence: the proposal, however it is named.
 pub(super) const PROPOSAL: &str = "this it these that they proposal proposals plan plans policy bill law change changes move ban idea removing banning ending \
-    eliminating removal closing introducing doing hyn hynny cynnig cynigion cynllun cynlluniau polisi bil ddeddf newid newidiadau dileu gwahardd";
+    eliminating removal closing introducing doing hyn hynny hwn hon dyma cynnig gynnig cynllun gynllun bwriad cynigion cynllun cynlluniau polisi bil ddeddf newid newidiadau dileu gwahardd";
+
+/// Subjects that mean the proposal only at the head of a sentence or after a verb of thinking.
+pub(super) const PRONOUNS: &str = "it that they doing";
 
 /// Verbs and phrases for harm that a proposal will do, after `will`, `would`, `could`, `bydd yn`, `gallai`.
 pub(super) const HARM: &str = "destabilise destabilize harm damage hurt destroy undermine threaten worsen jeopardise jeopardize ruin devastate disrupt \
-    exacerbate fail backfire penalise punish disadvantage drive force close reduce cost cause create lead result push leave put increase \
+    exacerbate fail backfire penalise punish disadvantage drive force close reduce cost cause create lead result push leave put increase mean fewer less \
     niweidio difrodi ansefydlogi gwaethygu tanseilio bygwth distrywio dinistrio amharu gorfodi gyrru peryglu cau arwain achosi methu \
-    niweidio waethygu danseilio ansefydlogi ddinistrio ddifrodi beryglu gau achosi fethu golygu";
+    niweidio waethygu danseilio ansefydlogi ddinistrio ddifrodi beryglu gau achosi fethu golygu llai lai";
 
 /// Of those, the ones that need a bad thing after them.
-pub(super) const HARM_NEEDS_OBJECT: &str = "drive force close reduce cost cause create lead result push leave put increase gorfodi gyrru cau arwain achosi gau golygu fail";
+pub(super) const HARM_NEEDS_OBJECT: &str = "drive force close reduce cost cause create lead result push leave put increase gorfodi gyrru cau arwain achosi gau golygu fail mean fewer less llai lai";
 
 /// Bad things that a proposal may lead to.
-pub(super) const BAD: &str = "shortage shortages closure closures closing closed harm chaos problems problem instability disruption unemployment homelessness \
-    loss losses fewer less more out away risk danger confusion delays delay hardship poverty misery distress choice capacity quality standards \
-    availability places homes jobs cost costs burden pressure stress bureaucracy children families people providers carers \
-    prinder problemau anhrefn niwed ansefydlogrwydd llai oedi risg perygl cau gartrefi cartrefi dioddefaint mwy pwysau blant plant gostau costau";
+pub(super) const BAD: &str = "shortage shortages closure closures closing closed harm chaos problems instability disruption unemployment homelessness \
+    loss losses danger confusion delays delay hardship poverty misery distress suffering bankruptcy uncertainty damage upheaval \
+    worse prinder problemau anhrefn niwed ansefydlogrwydd oedi perygl cau dioddefaint ansicrwydd colli golli tlodi waeth";
+
+/// Good things that a proposal may reduce, close, or leave fewer of.
+pub(super) const DEAR: &str = "choice capacity quality standards availability places homes jobs services provision beds placements provider providers \
+    gartrefi cartrefi dewis ansawdd lleoedd leoedd swyddi gwasanaethau wasanaethau darparwyr ddarparwyr";
+
+/// Verbs and words after which a dear thing is lost.
+pub(super) const LOSING: &str = "reduce close cost fewer less lose losing drive cau gau llai lai";
 
 /// Verbs for good that a proposal will do.
-pub(super) const GOOD: &str = "improve benefit protect strengthen enhance safeguard help ensure encourage empower transform better simplify \
+pub(super) const GOOD: &str = "improve benefit protect strengthen enhance safeguard help empower simplify \
     gwella elwa amddiffyn cryfhau diogelu helpu sicrhau hybu hyrwyddo wella gryfhau ddiogelu amddiffyn";
 
+/// Modal verbs that promise: what a proposal may do for good says little.
+pub(super) const PROMISES: &str = "will would 'll bydd fydd byddai fyddai";
+
 /// Modal verbs that carry a consequence.
-pub(super) const MODALS: &str = "will would could may might can 'll bydd fydd byddai fyddai gallai gall allai mae";
+pub(super) const MODALS: &str = "will would could may might can 'll bydd fydd byddai fyddai gallai gall allai";
 
 /// Signs that the praise is not meant.
 pub(super) const SARCASM: &[&str] = &[
@@ -259,8 +330,6 @@ pub(super) const TURNS: &[&str] = &[
     "on the other hand",
     "except",
     "apart from",
-    "with reservations/caveats/conditions/some/one/certain? reservation/reservations/caveat/caveats/condition/conditions?",
-    "subject to",
     "ond",
     "fodd bynnag",
     "er hynny",
@@ -270,7 +339,18 @@ pub(super) const TURNS: &[&str] = &[
     "er fy/fod/bod/bod/nad/ein",
     "heblaw",
     "ac eithrio",
-    "gydag amodau/amheuon",
+];
+
+/// Reservations of the writer's own, which qualify the support of the sentences before.
+pub(super) const RESERVATIONS: &[&str] = &[
+    "have/has/had some/serious/a/major/many/real/grave/significant/several/certain? few/number? of? concerns/reservations/worries/doubts/caveats",
+    "our/my main/only/one? concern/concerns/worry/reservation/reservations is/are/relate/relates",
+    "i'm/am/are/we're/remain very/also/still/deeply? concerned/worried",
+    "gennym/gennyf/gennyn rai? bryderon/amheuon",
+    "gen i rai? bryderon/amheuon",
+    "ein/fy prif? bryder/mhryder yw/ydy",
+    "poeni am/y/bydd/fod",
+    "pryderu am/y/bydd/fod",
 ];
 
 /// Words that make what was just said hang on something.
@@ -284,11 +364,16 @@ pub(super) const CONDITIONS: &[&str] = &[
     "on the condition",
     "only if/when/where",
     "conditional on",
+    "subject to",
+    "gydag amodau/amheuon",
+    "with some/one/certain/many/serious? reservation/reservations/caveat/caveats/condition/conditions",
     "ar yr amod",
     "ar amod",
     "cyn belled",
     "cyhyd",
     "oni bai",
     "os",
+    "pe",
+    "petai",
     "dim ond os",
 ];

@@ -75,6 +75,7 @@ pub(super) struct Lexicon {
     pub(super) blame: Phrases,
     pub(super) sarcasm: Phrases,
     pub(super) turns: Phrases,
+    pub(super) reservations: Phrases,
     pub(super) conditions: Phrases,
     pub(super) forms: HashMap<&'static str, Form>,
 }
@@ -94,6 +95,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         praise: Phrases::of(cues::PRAISE.iter().copied()),
         blame: Phrases::of(cues::BLAME.iter().copied()),
         sarcasm: Phrases::of(cues::SARCASM.iter().copied()),
+        reservations: Phrases::of(cues::RESERVATIONS.iter().copied()),
         turns: Phrases::of(cues::TURNS.iter().copied()),
         conditions: Phrases::of(cues::CONDITIONS.iter().copied()),
         forms,

@@ -1,5 +1,6 @@
 //! Whose position a phrase is, whether it is denied, and what it is about: read from the words around it.
 
+use super::cues;
 use super::phrases::among;
 use super::tokens::Token;
 
@@ -7,11 +8,11 @@ use super::tokens::Token;
 const NEGATORS: &str = "not don't dont doesn't doesnt didn't didnt never cannot can't cant couldn't couldnt wouldn't wouldnt won't wont isn't isnt \
     aren't arent wasn't haven't hadn't hasn't ain't shouldn't neither nor hardly scarcely barely unable fail fails failed refuse refuses unwilling \
     reluctant impossible difficult hard struggle doubt without nobody none stop \
-    ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dydw dydy dydyn dydym dyw peidio fethu";
+    ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dwi'm dydw dydy dydyn dydym dyw peidio fethu";
 
 /// Speakers of the answer.
 const SELF_EN: &str = "i we i'm i'd i've i'll we're we'd we've we'll im ive my our myself both";
-const SELF_CY: &str = "rwy rwyf rydw dw dwi wyf ydw rydym rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein yr'wyf";
+const SELF_CY: &str = "rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
 
 /// Subjects that are somebody else.
 const OTHERS: &str = "he she they you everyone everybody people some others many most few who somebody someone critics opponents supporters \
@@ -28,7 +29,7 @@ const REPORTS: &str = "say says said claim claims claimed argue argues argued be
 /// Words that may stand between the beginning of a clause and a verb without a subject.
 const FILLERS: &str = "fully strongly totally completely wholeheartedly absolutely definitely generally broadly largely mostly somewhat very much do \
     does yes no also and so yn yes really entirely 100 certainly firmly overall i would mainly basically ie oes ydw ydyn tend to strong y dim ar gyfan \
-    llwyr gryf hollol bendant gyffredinol mawr iawn must most whole the on just have quite again personally naturally of course again please \
+    llwyr gryf hollol bendant gyffredinol mawr iawn must most whole the on just have quite again personally naturally of course again please there is \
     not don't dont cannot can't never nor wel well oh ok okay ddim nid nac byth heb that as a in q1 q2 q3 q4 1 2 3 4";
 
 /// What comes before an infinitive that still states a position: `happy to support`, `hoffwn gefnogi`.
@@ -36,7 +37,7 @@ const WILLING: &str = "happy like want wish pleased glad inclined able willing l
     tueddu duedd gallu unable fail fails refuse unwilling reluctant impossible difficult hard struggle anodd methu have need had";
 
 /// Before these, `support` and its like are nouns or purposes.
-const NOUN_BEFORE: &str = "more the much some their your better good enough of mental emotional financial family extra additional little any for \
+const NOUN_BEFORE: &str = "more the much some their your our my better good enough of mental emotional financial family extra additional little any for \
     this that no with providing provide provides offer offers giving gives give need needs needed needing get getting receive receiving lack lacking \
     social practical ongoing proper right specialist adequate sufficient continued continuing government public peer care what which is are as by \
     angen help";
@@ -45,13 +46,29 @@ const NOUN_BEFORE: &str = "more the much some their your better good enough of m
 const HELPED: &str = "child children family families carer carers parent parents people person person's them him her us student students staff \
     worker workers learner learners needs vulnerable looked individuals individual communities community each young kids babies youngsters one another \
     and from is was are in with services service mechanisms systems package packages network networks groups group team plans \
-    plant phlant blant teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
+    leavers tenants residents patients clients members schools colleagues victims those everyone local \
+    plant phlant blant mhlant nheulu teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
 
 /// Words for gain from care: being against these is not being against the proposal.
 const GAIN: &str = "profit profits profiteering profiteers profit-making shareholders greed exploitation exploiting elw helw nelw trachwant";
 /// Unless they are what is to be removed.
 const REMOVAL: &str = "remove removes removing removal eliminate eliminating elimination ban banning end ending stop stopping cap capping dileu ddileu \
     gwaredu waredu gwahardd wahardd diddymu tynnu dod proposal proposals plan plans bill policy cynnig cynigion";
+
+/// Objects of a welcome, or of agreement, that are not the proposal: the consultation itself, and other people.
+const BESIDE: &str = "opportunity chance consultation engagement cyfle gyfle ymgynghoriad those people anyone everyone him her them others critics \
+    opponents supporters bawb eraill";
+
+/// Whether what is welcomed or agreed with is the chance to speak, or somebody, rather than the proposal.
+pub(super) fn beside_the_point(tokens: &[Token], last: usize) -> bool {
+    let object = tokens[last + 1..]
+        .iter()
+        .take_while(|next| next.sentence == tokens[last].sentence && !next.comma && !next.stop);
+    object
+        .take(4)
+        .find(|next| !among("the this a an with to y yr a am gyda efo very much strongly completely", &next.word))
+        .is_some_and(|next| among(BESIDE, &next.word))
+}
 
 /// Words after which what went before is another clause.
 fn breaks(token: &Token) -> bool {
@@ -75,26 +92,31 @@ pub(super) enum Speaker {
     Writer,
     /// Nobody is named: `Fully support`.
     Elided,
-    /// An organisation, or anything else that may stand for the writer.
+    /// An organisation that writes of itself by name.
     Body,
+    /// Anything else with a capital: only a verb in the third person makes a speaker of it.
+    Thing,
     /// Somebody else, or only a supposition.
     Other,
 }
 
 /// Reads what stands before the token at `at`, back to the beginning of its sentence or of its clause.
-pub(super) fn before(tokens: &[Token], at: usize, welsh: bool) -> Before {
+pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> Before {
     /// Words further back than this belong to something else.
     const REACH: usize = 12;
     let sentence = tokens[at].sentence;
     let (mut denials, mut denied_cy) = (0, false);
     let mut first = at;
     let (mut writer, mut other, mut reports, mut elided) = (false, false, false, true);
-    let (mut body, mut supposed, mut anybody) = (false, false, false);
+    let (mut body, mut thing, mut supposed, mut anybody) = (false, false, false, false);
     let mut to = false;
     let mut place = at;
     while place > 0 && at - place < REACH {
         // A break or a comma before the word that was just read ends the clause.
-        if breaks(&tokens[place]) && place != at || tokens[place].comma && (writer || other || body) || tokens[place].opens {
+        if breaks(&tokens[place]) && place != at
+            || tokens[place].comma && (writer || other || body)
+            || tokens[place].opens
+        {
             break;
         }
         if place == at && (tokens[at].stop || tokens[at].opens) {
@@ -110,8 +132,17 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool) -> Before {
         }
         let word = token.word.as_str();
         let next = tokens[place + 1].word.as_str();
-        let is_self = if welsh { among(SELF_CY, word) || token.capital && word == "i" && !token.opens } else { among(SELF_EN, word) };
-        if among(NEGATORS, word) && !among("only just simply merely ond sure", next) {
+        let is_self = if welsh {
+            among(SELF_CY, word)
+                || word.len() > 3 && word.ends_with("af")
+                || token.capital && word == "i" && !token.opens
+        } else {
+            among(SELF_EN, word)
+        };
+        // `I can't stress enough how much I support`: no denial at all.
+        let enough = among("stress emphasise emphasize overstate", next);
+        let negates = among(NEGATORS, word) || welsh && among("sa sai so smo", word);
+        if negates && !enough && !among("only just simply merely ond sure", next) {
             if welsh || among("ddim nid nad nac dydw dydy dydyn dydym dyw byth", word) {
                 denied_cy = true;
             } else {
@@ -141,20 +172,35 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool) -> Before {
             // `Our members`, `the government's`: still the writer when `our` comes before.
             other = true;
         }
-        reports |= among(REPORTS, word) && (other || among(OTHERS, word) || place > 0 && among(OTHERS, &tokens[place - 1].word));
+        reports |= among(REPORTS, word)
+            && (other || among(OTHERS, word) || place > 0 && among(OTHERS, &tokens[place - 1].word));
         supposed |= among("if whether os unless", word) && !(place > 0 && tokens[place - 1].word == "even");
-        to |= !writer && (word == "to" || welsh && word == "i" && !among("dw dwi wyf ydw rydw dydw gen gan nid dyw mod fod imi", &tokens[place.saturating_sub(1)].word)) && {
-            let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
-            !willing
-        };
+        to |= !writer
+            && (word == "to"
+                || welsh
+                    && word == "i"
+                    && place + 1 == at
+                    && !among("gen gan dw dwi wyf ydw dydw", &tokens[place.saturating_sub(1)].word))
+            && {
+                let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
+                !willing
+            };
         elided &= among(FILLERS, word) || among(NEGATORS, word) || among(WILLING, word) || is_self;
-        body |= token.capital && word != "i" || among("council cyngor charity organisation board committee association trust union members aelodau mae", word);
+        thing |= token.capital && token.opens;
+        body |= token.capital && word != "i" && !token.opens
+            || among(
+                "council cyngor charity organisation board committee association trust union members aelodau mae",
+                word,
+            );
     }
     let denied = (denials + usize::from(denied_cy)) % 2 == 1;
-    let own = tokens[at..].iter().take(5).any(|token| among("my our fy ein", &token.word)) && !among("agree support cefnogi cytuno", &tokens[at].word);
+    let inflected = welsh && tokens[at].word.ends_with("af");
+    let own = inflected
+        || tokens[at..].iter().take(5).any(|token| among("my our fy ein", &token.word))
+            && !among("agree support cefnogi cytuno", &tokens[at].word);
     let speaker = if own && !reports && !supposed {
         Speaker::Writer
-    } else if reports || supposed || to && !writer || to {
+    } else if reports || supposed || to || anybody && third {
         Speaker::Other
     } else if writer || anybody && denied {
         Speaker::Writer
@@ -164,6 +210,8 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool) -> Before {
         Speaker::Elided
     } else if body {
         Speaker::Body
+    } else if thing {
+        Speaker::Thing
     } else {
         Speaker::Other
     };
@@ -175,24 +223,40 @@ pub(super) fn is_noun(tokens: &[Token], at: usize) -> bool {
     if at == 0 || tokens[at].opens {
         return false;
     }
-    among(NOUN_BEFORE, &tokens[at - 1].word) && !among("this that", &tokens[at].word)
+    let before = tokens[at - 1].word.as_str();
+    // `I was well supported`, `help and support`.
+    let helped = tokens[at].word == "supported"
+        && tokens[at.saturating_sub(4)..at]
+            .iter()
+            .any(|token| among("was were be been being feel felt get got well and", &token.word));
+    let listed = before == "and"
+        && at > 1
+        && among("help care advice love guidance advise understanding kindness", &tokens[at - 2].word);
+    helped || listed || among(NOUN_BEFORE, before)
 }
 
 /// Whether a verb that may mean to help is about somebody rather than about the proposal.
 pub(super) fn helps(tokens: &[Token], last: usize) -> bool {
-    let object = tokens[last + 1..].iter().take_while(|next| next.sentence == tokens[last].sentence && !next.comma && !next.stop);
+    let object = tokens[last + 1..]
+        .iter()
+        .take_while(|next| next.sentence == tokens[last].sentence && !next.comma && !next.stop);
     for next in object.take(3) {
         let word = next.word.as_str();
         if among("for to", word) {
             return true;
         }
-        if among("this it proposal proposals aim idea bill plan plans that what removing ending banning y yr hyn cynnig", word) && word != "y" && word != "yr" {
+        if among(
+            "this it proposal proposals aim idea bill plan plans that what removing ending banning y yr hyn cynnig",
+            word,
+        ) && word != "y"
+            && word != "yr"
+        {
             return false;
         }
         if among(HELPED, word) {
             return true;
         }
-        if !among("the a an all our your their these those any more most y yr o holl", word) {
+        if !among("the a an all our your their these any more most my y yr o holl fy", word) {
             return false;
         }
     }
@@ -206,18 +270,28 @@ pub(super) fn about_gain(tokens: &[Token], at: usize) -> bool {
         if among(REMOVAL, &next.word) {
             return false;
         }
-        if among(GAIN, &next.word) {
+        if gain(next, &tokens[at..]) {
             return true;
         }
     }
     false
 }
 
+/// Whether a word speaks of gain: `elw`, or `money` that is made.
+fn gain(token: &Token, tokens: &[Token]) -> bool {
+    let made = || {
+        tokens
+            .iter()
+            .any(|other| other.sentence == token.sentence && among("make makes making made gwneud wneud", &other.word))
+    };
+    among(GAIN, &token.word) || among("money arian", &token.word) && made()
+}
+
 /// Whether a sentence speaks of gain and of nothing that removes it.
 pub(super) fn sentence_about_gain(tokens: &[Token], at: usize) -> bool {
     let mut here = tokens.iter().filter(|token| token.sentence == tokens[at].sentence).peekable();
-    let gain = here.clone().any(|token| among(GAIN, &token.word));
-    gain && !here.any(|token| among(REMOVAL, &token.word))
+    let gains = here.clone().any(|token| gain(token, tokens));
+    gains && !here.any(|token| among(REMOVAL, &token.word))
 }
 
 /// Words that open a question.
@@ -237,6 +311,56 @@ pub(super) fn denied_after(tokens: &[Token], at: usize) -> bool {
     ending && tokens[at + 1..].iter().take(2).any(|next| next.word == "ddim" && next.sentence == tokens[at].sentence)
 }
 
+/// Whether the token names the proposal: by a noun, by `this`, or by a pronoun that heads its sentence or a thought.
+pub(super) fn names_proposal(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    if !among(cues::PROPOSAL, &token.word) {
+        return false;
+    }
+    let heads = token.opens
+        || at > 0 && among("think believe feel fear afraid worried concerned and but sure that", &tokens[at - 1].word);
+    !among(cues::PRONOUNS, &token.word) || heads
+}
+
+/// Whether praise or blame is of the proposal: it names it, or nothing else, in the few words of its clause.
+pub(super) fn of_proposal(tokens: &[Token], at: usize) -> bool {
+    /// `What a great idea`, `Dyw e ddim yn`: so many words, denials apart, can't name anything else.
+    const FEW: usize = 3;
+    let sentence = tokens[at].sentence;
+    let clause: Vec<usize> = (0..at)
+        .rev()
+        .take_while(|&before| {
+            tokens[before].sentence == sentence && !tokens[before + 1].stop && !tokens[before + 1].comma
+        })
+        .filter(|&before| !among(NEGATORS, &tokens[before].word))
+        .collect();
+    clause.len() <= FEW || clause.iter().take(7).any(|&before| names_proposal(tokens, before))
+}
+
+/// Whether the writer says what ought to be done, rather than where they stand: `we should support cycling`.
+pub(super) fn advises(tokens: &[Token], first: usize, at: usize) -> bool {
+    let duty =
+        tokens[first..at].iter().any(|token| among("should must need needs ought shouldn't shouldnt", &token.word));
+    let proposal = tokens[at + 1..].iter().take(3).take_while(|next| next.sentence == tokens[at].sentence);
+    duty && !proposal
+        .into_iter()
+        .any(|next| among(cues::PROPOSAL, &next.word) && !among(cues::PRONOUNS, &next.word) || next.word == "it")
+}
+
+/// Whether `against` follows a verb of being, or opens its clause, rather than a verb that takes it (`protect against`).
+pub(super) fn stands_against(tokens: &[Token], at: usize) -> bool {
+    if tokens.get(at + 2).is_some_and(|next| next.word == "law" || next.word == "odds") {
+        return false;
+    }
+    tokens[at].word != "against"
+        || tokens[at].opens
+        || tokens[at].comma
+        || among(
+            "am are i'm im we're were is be been strongly totally completely firmly very dead personally utterly fully absolutely and",
+            &tokens[at - 1].word,
+        )
+}
+
 /// Where the clause that holds `at` ends: the last token of what the phrase is about.
 pub(super) fn clause_end(tokens: &[Token], at: usize) -> usize {
     /// Evidence is to be read at a glance.
@@ -246,7 +370,10 @@ pub(super) fn clause_end(tokens: &[Token], at: usize) -> usize {
         .iter()
         .take(MOST)
         .take_while(|next| {
-            let joins = among("and ac a but ond because oherwydd as so if os unless gan yet provided although though", &next.word);
+            let joins = among(
+                "and ac but ond because oherwydd as so if os unless gan yet provided although though",
+                &next.word,
+            );
             next.sentence == sentence && !next.comma && !breaks(next) && !joins
         })
         .count();

@@ -65,7 +65,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             }
             let span = Span { start: span.start + at, end: span.start + end };
             let shouted = end - at > 1 && !words[at..end].chars().any(char::is_lowercase);
-            let token = Token { span, word, shouted, sentence, opens, comma, stop, quoted, capital: c.is_uppercase(), asked };
+            let token =
+                Token { span, word, shouted, sentence, opens, comma, stop, quoted, capital: c.is_uppercase(), asked };
             (opens, comma, stop) = (false, false, false);
             split(token, &mut tokens);
         }

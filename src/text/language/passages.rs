@@ -14,15 +14,46 @@ const SENTENCE_EVIDENCE: i32 = 4 * NAT;
 
 /// Greetings and leave-takings, which a writer of either language may put at either end.
 const COURTESIES: &[&str] = &[
-    "diolch", "diolch yn fawr", "diolch yn fawr iawn", "diolch i chi", "bore da", "prynhawn da", "nos da", "hwyl", "hwyl fawr",
-    "cofion", "cofion gorau", "cofion cynnes", "yn gywir", "yr eiddoch yn gywir", "pob lwc", "pob hwyl", "nadolig llawen", "iechyd da",
-    "croeso", "cymru am byth", "annwyl syr madam", "thanks", "thank you", "many thanks", "thank you very much", "kind regards",
-    "regards", "best wishes", "yours sincerely", "yours faithfully", "good morning", "dear sir madam", "sorry",
+    "diolch",
+    "diolch yn fawr",
+    "diolch yn fawr iawn",
+    "diolch i chi",
+    "bore da",
+    "prynhawn da",
+    "nos da",
+    "hwyl",
+    "hwyl fawr",
+    "cofion",
+    "cofion gorau",
+    "cofion cynnes",
+    "yn gywir",
+    "yr eiddoch yn gywir",
+    "pob lwc",
+    "pob hwyl",
+    "nadolig llawen",
+    "iechyd da",
+    "croeso",
+    "cymru am byth",
+    "annwyl syr madam",
+    "thanks",
+    "thank you",
+    "many thanks",
+    "thank you very much",
+    "kind regards",
+    "regards",
+    "best wishes",
+    "yours sincerely",
+    "yours faithfully",
+    "good morning",
+    "dear sir madam",
+    "sorry",
 ];
 
 /// Words that hold names and titles together.
-const JOINERS: &[&str] =
-    &["y", "yr", "'r", "o", "i", "a", "ac", "yn", "'n", "ym", "ar", "the", "of", "and", "in", "for", "to", "on", "at", "by", "with"];
+const JOINERS: &[&str] = &[
+    "y", "yr", "'r", "o", "i", "a", "ac", "yn", "'n", "ym", "ar", "the", "of", "and", "in", "for", "to", "on", "at",
+    "by", "with",
+];
 
 /// A run of words in one language.
 struct Run {
@@ -174,7 +205,8 @@ fn bracketed(text: &str, inside: &[Word]) -> bool {
     let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
     let before = text[..first.start].trim_end().chars().next_back();
     let after = text[last.end..].trim_start_matches([' ', '.', ',']).chars().next();
-    before.is_some_and(|c| matches!(c, '(' | '\'' | '\u{2018}')) && after.is_some_and(|c| matches!(c, ')' | '\'' | '\u{2019}'))
+    before.is_some_and(|c| matches!(c, '(' | '\'' | '\u{2018}'))
+        && after.is_some_and(|c| matches!(c, ')' | '\'' | '\u{2019}'))
 }
 
 /// Small letters and single spaces.
@@ -190,9 +222,9 @@ fn plain(words: &str) -> String {
 /// Where a passage begins whose first word begins at `word`: its bullet, quotation mark or bracket comes with it.
 fn head(text: &str, word: usize) -> usize {
     let before = &text[..word];
-    let glued = before.rfind(char::is_whitespace).map_or(0, |space| {
-        space + before[space..].chars().next().map_or(1, char::len_utf8)
-    });
+    let glued = before
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
     // A word glued to the one before (`da/good`) begins at itself.
     if before[glued..].contains(char::is_alphanumeric) { word } else { glued }
 }

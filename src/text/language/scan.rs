@@ -188,10 +188,11 @@ impl Open {
         let entry = entry.unwrap_or_default();
         let capital = self.first_capital && !text.all_capitals;
         let shouted = capital && self.letters > 1 && self.capitals == self.letters;
-        let name = !self.suffix && (entry.name && (capital || !entry.listed) || shouted && self.letters <= 5 && !entry.function);
+        let name = !self.suffix
+            && (entry.name && (capital || !entry.listed) || shouted && self.letters <= 5 && !entry.function);
         let (mut score, mut surprise) = (i32::from(entry.score), 0);
         if !entry.listed {
-            (score, surprise) = self.judge(table);
+            (score, surprise) = self.judge(table, text.looking);
         }
         if name {
             score = 0;
@@ -230,7 +231,7 @@ impl Open {
     }
 
     /// Judges an unknown word by its letters: log odds, held within what a fair word says, and surprise a letter.
-    fn judge(&self, table: &Table) -> (i32, u32) {
+    fn judge(&self, table: &Table, looking: bool) -> (i32, u32) {
         /// However odd the letters, one unknown word is worth less than a known one.
         const MOST: i32 = 40;
         let length = (self.letters as usize).min(LOOKED_AT);
@@ -239,7 +240,7 @@ impl Open {
         for &class in self.classes[..length].iter().chain(end) {
             let at = table::triple(before, last, class);
             odds += table.odds(at);
-            surprise += table.surprise(at);
+            surprise += if looking { table.surprise(at) } else { 0 };
             (before, last) = (last, class);
         }
         if self.vowel {
@@ -253,6 +254,8 @@ impl Open {
 struct Around {
     all_capitals: bool,
     end: usize,
+    /// Still at the beginning, where gibberish is looked for.
+    looking: bool,
 }
 
 /// What a word's judge must know of what went before it.
@@ -268,18 +271,21 @@ fn is_elision(key: u64) -> bool {
     b"ldcnsj".iter().any(|&letter| key == class(letter)) || key == (class(b'q') << 5 | class(b'u'))
 }
 
+/// Bytes at the head of a text in which gibberish is looked for; whoever types it types no more.
+const BEGINNING: usize = 80;
+
 /// Hands every word of a text to `each`, in order.
 pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
     let table: &Table = &TABLE;
     let bytes = text.as_bytes();
-    let mut around = Around { all_capitals: !text.chars().any(char::is_lowercase), end: 0 };
+    let mut around = Around { all_capitals: !text.chars().any(char::is_lowercase), end: 0, looking: true };
     let mut before = Before { gap: Gap::Sentence, elides: false, name: false };
     let mut open: Option<Open> = None;
     let mut at = 0;
     while at < bytes.len() {
         let byte = bytes[at];
         let class = CLASSES[usize::from(byte)];
-        if class >= 1 && class <= 26 {
+        if (1..=26).contains(&class) {
             // The common case: a run of plain letters.
             let word = open.get_or_insert_with(|| Open::at(at, false));
             word.push(class, byte < b'a');
@@ -348,6 +354,7 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
         let closed = open.take();
         if let Some(word) = &closed {
             around.end = at;
+            around.looking = at < BEGINNING;
             each(&word.close(table, &around, &mut before));
             before.gap = Gap::Space;
         }

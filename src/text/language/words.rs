@@ -290,8 +290,6 @@ observe observed observer reserve deserve preserve conserve serve served nerve c
 call called recall install installed small wall ball fall tall hall shall taller smaller telling selling spelling
 partner partners painter pointer printer center centre theatre metre litre fibre calibre sabre acre massacre
 canal signal scandal vandal sandal pedal medal modal nodal tidal bridal feudal lateral mineral general funeral several federal
-polite friendly attentive appointment ambulance nurses doctors
-wait waiting waited times arrived arrival delay delays staff informed telephone hour hours minute minutes
 ability activity authority
 community responsibility society variety anxiety believe receive achieve field friend view review sea season reason each
 easy east cheap deal dream clean mean speak break great bread head spread book look cook foot good wood moon soon cool
