@@ -88,7 +88,7 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         ("publish", yes(consents.publish).into()),
         ("name", yes(consents.name).into()),
         ("quote", yes(consents.quote).into()),
-        ("contact", yes(consents.contact).into()),
+        ("reach", yes(consents.contact).into()),
     ];
     let _ = writeln!(text, "{}", context.say_with("show-consents", &args));
     if consultation.invented {

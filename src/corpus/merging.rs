@@ -22,7 +22,11 @@ impl Store {
             let changes: Vec<(i64, Option<i64>)> = tx
                 .prepare_cached(
                     "WITH counted AS (
-                        SELECT id, identity, words, merged_into FROM item WHERE set_aside IS NULL AND identity <> ''
+                        -- Pointers to different documents read alike, so such words say nothing of their being the same.
+                        SELECT id, identity, merged_into,
+                            CASE WHEN EXISTS (SELECT 1 FROM answer WHERE answer.item = item.id AND answer.substance = 'words')
+                                 THEN words ELSE id END AS words
+                        FROM item WHERE set_aside IS NULL AND identity <> ''
                      ), leader AS (
                         SELECT id, merged_into,
                             min(id) OVER (PARTITION BY identity) AS first,

@@ -372,17 +372,28 @@ impl Writer<'_> {
     }
 }
 
+/// What people write where a name was asked for and they have none to give.
+const NO_NAME: [&str; 24] = [
+    "anonymous", "anon", "anonymous anonymous", "anonymous commenter", "none", "none none", "n/a", "n/a n/a", "na", "nil", "-", "self",
+    "individual", "personal", "private", "private individual", "private citizen", "unknown", "not applicable", "no", "dienw",
+    "amherthnasol", "unigolyn", "dim",
+];
+
 /// Who an item is from, so that two can be compared: an organisation by its name, a person by address, else by name.
 fn identity(who: &Respondent) -> String {
-    let plain = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    if !who.organisation.trim().is_empty() {
-        format!("o:{}", plain(&who.organisation))
-    } else if who.email.contains('@') {
-        format!("e:{}", plain(&who.email))
-    } else if who.name.trim().is_empty() {
+    let plain = |text: &str| {
+        let plain = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+        if NO_NAME.contains(&plain.as_str()) { String::new() } else { plain }
+    };
+    let (organisation, email, name) = (plain(&who.organisation), plain(&who.email), plain(&who.name));
+    if !organisation.is_empty() {
+        format!("o:{organisation}")
+    } else if email.contains('@') {
+        format!("e:{email}")
+    } else if name.is_empty() {
         String::new()
     } else {
-        format!("n:{}", plain(&who.name))
+        format!("n:{name}")
     }
 }
 

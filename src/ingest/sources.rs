@@ -289,9 +289,15 @@ fn files(received: &Path, source: &SourceSettings) -> Result<Vec<String>, Ingest
         if Path::new(&source.files).is_absolute() || source.files.split('/').any(|part| part == "..") {
             return Err(wrong("it leads out of received/"));
         }
+        // The pattern's matches come back without `./`, so both sides are made absolute before they are compared.
+        let failed = |source| IngestError::Folder { path: received.to_owned(), source };
+        let received = match received.canonicalize() {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(found),
+            absolute => absolute.map_err(failed)?,
+        };
         let root = glob::Pattern::escape(&received.to_string_lossy());
         let paths = glob::glob(&format!("{root}/{}", source.files)).map_err(|error| wrong(error.msg))?;
-        found.extend(paths.flatten().filter(|path| path.is_file()).filter_map(|path| below(received, &path)));
+        found.extend(paths.flatten().filter(|path| path.is_file()).filter_map(|path| below(&received, &path)));
     }
     found.sort();
     found.dedup();

@@ -49,6 +49,7 @@ pub struct Tag {
     /// Code of the theme.
     pub theme: String,
     /// Where in the answer.
+    #[serde(flatten)]
     pub span: Span,
     /// Exactly the words at `span`; a reader checks one against the other.
     pub words: String,

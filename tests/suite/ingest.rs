@@ -140,7 +140,7 @@ fn settings_that_are_wrong_say_where_and_what_to_do() {
     std::fs::write(project.root().join("corpus/c/frame.toml"), "name = \"c\"\nversion = 1\n[[theme]]\ncode = \"T1\"\nlabel = \"x\"\n").unwrap();
     let output = project.tried(&["run", "c"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.code() == Some(2) && said.contains("frame.toml:3") && said.contains("T1"), "{said}");
+    assert!(output.status.code() == Some(2) && said.contains("frame.toml:4") && said.contains("T1"), "{said}");
     std::fs::remove_file(project.root().join("corpus/c/frame.toml")).unwrap();
     assert_eq!(project.tried(&["run", "c"]).status.code(), Some(2));
     let output = project.tried(&["run", "nosuch"]);

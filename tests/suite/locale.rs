@@ -22,7 +22,8 @@ fn messages(ftl: &str) -> BTreeMap<String, BTreeSet<String>> {
         for (at, _) in line.match_indices('$') {
             let name: String =
                 line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-            messages.entry(current.clone()).or_default().insert(name);
+            // `$n` chooses the form, `$n-shown` is the same number as it is written; a language may need only one.
+            messages.entry(current.clone()).or_default().insert(name.trim_end_matches("-shown").to_owned());
         }
     }
     messages

@@ -209,6 +209,10 @@ fn rules(column: &Column, role: Role) -> Option<String> {
 
 fn title(name: &str) -> String {
     let words = name.replace(['-', '_'], " ");
+    // A short name is an abbreviation more often than a word.
+    if words.len() <= 4 && !words.contains(' ') {
+        return words.to_uppercase();
+    }
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }

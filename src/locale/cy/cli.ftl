@@ -139,7 +139,7 @@ facet-question = Yn ôl cwestiwn
 
 show-unknown = { $response }: nid oes ymateb o'r fath; mae cyfeirnodau'n edrych fel R-00042
 show-source = O
-show-consents = Cyhoeddi: { $publish }; enwi: { $name }; dyfynnu: { $quote }; cysylltu: { $contact }
+show-consents = Cyhoeddi: { $publish }; enwi: { $name }; dyfynnu: { $quote }; ysgrifennu atynt: { $reach }
 show-aside = Heb ei ddadansoddi: { $reason }
 show-merged = Wedi'i gyfuno â { $others }
 show-campaign = ymgyrch { $campaign }, { $percent }% yn debyg i'w thempled

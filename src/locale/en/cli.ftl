@@ -135,7 +135,7 @@ facet-question = By question
 
 show-unknown = { $response }: there is no such response; references look like R-00042
 show-source = From
-show-consents = May be published: { $publish }; named: { $name }; quoted: { $quote }; contacted: { $contact }
+show-consents = May be published: { $publish }; named: { $name }; quoted: { $quote }; written to: { $reach }
 show-aside = Not analysed: { $reason }
 show-merged = Merged with { $others }
 show-campaign = campaign { $campaign }, { $percent }% like its template

@@ -1,10 +1,9 @@
 //! Counting, hiding small numbers, blotting out and quoting.
 
-mod example;
 
 use std::collections::BTreeMap;
 
-use example::{consultation, frame, mix, open_answer, removing_profit, response, words};
+use crate::example::{consultation, frame, mix, open_answer, removing_profit, response, words};
 use proptest::prelude::*;
 use ymateb::analysis::{
     Chooser, Figures, Grid, Quantifier, Quotable, RedactionKind, Shown, Tally, clear, may_be_named, percent, protect,

@@ -92,6 +92,7 @@ pub(crate) fn consultation() -> Consultation {
         opened: "2022-08-17".into(),
         closes: "2022-11-07".into(),
         late: Late::Include,
+        areas: Vec::new(),
         languages: Locale::BOTH.to_vec(),
         questions: vec![
             Question {

@@ -1,10 +1,9 @@
 //! The summary of responses, as its readers meet it.
 
-mod example;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use example::{Example, removing_profit};
+use crate::example::{Example, removing_profit};
 use ymateb::locale;
 use ymateb::model::*;
 use ymateb::reports::{Block, Document, Inline, Manifest, html, markdown, summary, write};
