@@ -32,7 +32,8 @@ pub(super) fn fill(bank: &Bank, composer: &Composer<'_>, who: &Who<'_>, stream: 
     for (cell, (_, _, answered)) in cells.iter_mut().zip(QUESTIONNAIRE) {
         match answered {
             Answered::Closed(question) => {
-                if rng.chance(if who.kind.organisation { 0.88 } else { 0.8 }) {
+                let share = if question == Closed::Agree { 0.95 } else { 0.82 };
+                if rng.chance(share) {
                     let (text, ticked) = closed(question, who, rng);
                     *cell = text;
                     if question == Closed::Timing {

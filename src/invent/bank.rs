@@ -40,19 +40,55 @@ pub(super) enum Tongue {
 #[serde(rename_all = "lowercase")]
 pub(super) enum Voice {
     Young,
+    /// A member of the public.
     Plain,
+    /// An adult who was in care.
+    Care,
+    Family,
+    /// Somebody else who works with children.
     Work,
+    /// A foster carer with a local authority.
+    Carer,
+    /// A foster carer with an independent agency.
+    Ifa,
+    /// A residential worker.
+    Staff,
+    /// A social worker.
+    Social,
     Org,
+    /// A not-for-profit provider.
+    Nfp,
     Council,
+    /// A body that speaks for providers.
     Provider,
+    /// A for-profit residential provider.
+    Homes,
+    /// A for-profit fostering provider.
+    Agency,
 }
 
 impl Voice {
-    const ALL: [Voice; 6] = [Voice::Young, Voice::Plain, Voice::Work, Voice::Org, Voice::Council, Voice::Provider];
+    /// How many there are.
+    const COUNT: usize = 15;
+    const PEOPLE: [Voice; 8] =
+        [Voice::Plain, Voice::Care, Voice::Family, Voice::Work, Voice::Carer, Voice::Ifa, Voice::Staff, Voice::Social];
+    const BODIES: [Voice; 6] = [Voice::Org, Voice::Nfp, Voice::Council, Voice::Provider, Voice::Homes, Voice::Agency];
 
     /// Whether it is the voice of a body rather than a person.
     pub(super) fn is_body(self) -> bool {
-        matches!(self, Voice::Org | Voice::Council | Voice::Provider)
+        Voice::BODIES.contains(&self)
+    }
+
+    /// The name under which openings, links and endings are kept.
+    pub(super) fn manner(self) -> &'static str {
+        match self {
+            Voice::Young => "young",
+            Voice::Plain | Voice::Care | Voice::Family => "plain",
+            Voice::Work | Voice::Carer | Voice::Ifa | Voice::Staff | Voice::Social => "work",
+            Voice::Org | Voice::Nfp => "org",
+            Voice::Council => "council",
+            Voice::Provider | Voice::Homes | Voice::Agency => "provider",
+        }
     }
 }
 
@@ -62,13 +98,55 @@ impl Voice {
 struct Said {
     /// Anyone but a child.
     any: Vec<String>,
+    /// People.
     plain: Vec<String>,
+    care: Vec<String>,
+    family: Vec<String>,
     /// Carers and people who work with children.
     work: Vec<String>,
+    /// Foster carers.
+    carer: Vec<String>,
+    ifa: Vec<String>,
+    staff: Vec<String>,
+    social: Vec<String>,
+    /// Bodies.
     org: Vec<String>,
+    nfp: Vec<String>,
     council: Vec<String>,
+    /// For-profit providers and those who speak for them.
     provider: Vec<String>,
+    /// For-profit providers.
+    firm: Vec<String>,
+    homes: Vec<String>,
+    agency: Vec<String>,
     young: Vec<String>,
+}
+
+impl Said {
+    /// The lists, each with the voices that may say what is in it.
+    fn lists(&self) -> [(&[String], &'static [Voice]); 18] {
+        use Voice::{Agency, Care, Carer, Council, Family, Homes, Ifa, Nfp, Provider, Social, Staff, Work, Young};
+        [
+            (&self.any, &Voice::PEOPLE),
+            (&self.any, &Voice::BODIES),
+            (&self.plain, &Voice::PEOPLE),
+            (&self.care, &[Care]),
+            (&self.family, &[Family]),
+            (&self.work, &[Work, Carer, Ifa, Staff, Social]),
+            (&self.carer, &[Carer, Ifa]),
+            (&self.ifa, &[Ifa]),
+            (&self.staff, &[Staff]),
+            (&self.social, &[Social]),
+            (&self.org, &Voice::BODIES),
+            (&self.nfp, &[Nfp]),
+            (&self.council, &[Council]),
+            (&self.provider, &[Provider, Homes, Agency]),
+            (&self.firm, &[Homes, Agency]),
+            (&self.homes, &[Homes]),
+            (&self.agency, &[Agency]),
+            (&self.young, &[Young]),
+        ]
+    }
 }
 
 /// A kind of respondent and how it answers.
@@ -82,9 +160,6 @@ pub(super) struct Kind {
     pub(super) organisation: bool,
     #[serde(default)]
     pub(super) young: bool,
-    /// Speaks of having been in care.
-    #[serde(default)]
-    pub(super) own: bool,
     pub(super) voice: Voice,
     pub(super) weight: f64,
     pub(super) stance: [f64; 4],
@@ -140,7 +215,7 @@ pub(super) struct Bank {
     /// All sentences; the pools hold places in it.
     pub(super) sentences: Vec<Template>,
     /// By theme, then language, then voice.
-    pools: Vec<[[Vec<u32>; 6]; 2]>,
+    pools: Pools,
     /// Openings, links, endings and asides by language and name.
     joins: [BTreeMap<String, Vec<Template>>; 2],
 }
@@ -204,7 +279,8 @@ impl Bank {
     }
 }
 
-type Pools = Vec<[[Vec<u32>; 6]; 2]>;
+/// Sentences by theme, language and voice.
+type Pools = Vec<[[Vec<u32>; Voice::COUNT]; 2]>;
 
 fn themes() -> Result<(Vec<String>, Vec<Template>, Pools), InventError> {
     let mut codes = Vec::new();
@@ -217,23 +293,17 @@ fn themes() -> Result<(Vec<String>, Vec<Template>, Pools), InventError> {
                 pools.push(Default::default());
                 codes.len() - 1
             });
-            let mut add = |texts: &[String], voices: &[Voice]| {
-                for template in compile(file, texts)? {
-                    let place = sentences.len() as u32;
-                    sentences.push(template);
-                    for voice in voices {
-                        pools[theme][tongue as usize][*voice as usize].push(place);
-                    }
+            // What anyone may say stands in two lists, and is kept once.
+            let mut first = sentences.len();
+            for (nth, (texts, voices)) in said.lists().into_iter().enumerate() {
+                if nth != 1 {
+                    first = sentences.len();
+                    sentences.extend(compile(file, texts)?);
                 }
-                Ok::<(), InventError>(())
-            };
-            add(&said.any, &Voice::ALL[1..])?;
-            add(&said.plain, &[Voice::Plain, Voice::Work])?;
-            add(&said.work, &[Voice::Work])?;
-            add(&said.org, &[Voice::Org, Voice::Council, Voice::Provider])?;
-            add(&said.council, &[Voice::Council])?;
-            add(&said.provider, &[Voice::Provider])?;
-            add(&said.young, &[Voice::Young])?;
+                for voice in voices {
+                    pools[theme][tongue as usize][*voice as usize].extend(first as u32..sentences.len() as u32);
+                }
+            }
         }
     }
     Ok((codes, sentences, pools))
@@ -255,18 +325,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_theme_can_be_spoken_of_in_both_languages_by_several_voices() {
+    fn every_theme_can_be_spoken_of_in_both_languages_and_by_anyone_in_many_ways() {
         let bank = Bank::load().unwrap();
         assert_eq!(bank.themes.iter().filter(|code| code.starts_with('T')).count(), 56);
         for (theme, code) in bank.themes.iter().enumerate().filter(|(_, code)| code.starts_with('T')) {
-            for (tongue, least) in [(Tongue::En, 8), (Tongue::Cy, 5)] {
-                let voices = Voice::ALL.iter().filter(|voice| !bank.pool(theme, tongue, **voice).is_empty()).count();
-                assert!(voices >= 3, "{code} in {tongue:?}: {voices} voices");
-                let pool = bank.pool(theme, tongue, Voice::Org);
-                let work = bank.pool(theme, tongue, Voice::Work);
-                let provider = bank.pool(theme, tongue, Voice::Provider);
-                let most = pool.len().max(work.len()).max(provider.len());
-                assert!(most >= least, "{code} in {tongue:?}: {most} sentences");
+            for (tongue, sentences, wordings) in [(Tongue::En, 7, 30), (Tongue::Cy, 4, 14)] {
+                let said: std::collections::BTreeSet<u32> = (0..Voice::COUNT)
+                    .flat_map(|voice| bank.pools[theme][tongue as usize][voice].iter().copied())
+                    .collect();
+                let ways: usize = said.iter().map(|&at| bank.sentences[at as usize].wordings()).sum();
+                assert!(said.len() >= sentences, "{code} in {tongue:?}: {} sentences", said.len());
+                assert!(ways >= wordings, "{code} in {tongue:?}: {ways} wordings");
+                for voice in [Voice::Young, Voice::Plain, Voice::Council, Voice::Agency] {
+                    assert!(!bank.pool(theme, tongue, voice).is_empty(), "{code} in {tongue:?} by {voice:?}");
+                }
             }
         }
     }

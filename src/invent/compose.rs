@@ -6,11 +6,14 @@ use super::rng::Rng;
 use super::template::Template;
 use super::who::Who;
 
+/// Themes with their weights.
+type Likely = Vec<(usize, f64)>;
+
 /// Chooses themes and sentences. Made once; holds for each question, kind and stance how likely each theme is.
 pub(super) struct Composer<'b> {
     bank: &'b Bank,
     /// By question, kind of respondent and stance: themes and their weights.
-    likely: Vec<Vec<[Vec<(usize, f64)>; 4]>>,
+    likely: Vec<Vec<[Likely; 4]>>,
 }
 
 impl<'b> Composer<'b> {
@@ -73,7 +76,7 @@ impl<'b> Composer<'b> {
         if asked == Asked::Why && voice.is_body() && rng.chance(0.6) {
             let list = match voice {
                 Voice::Council => "who_council",
-                Voice::Provider => "who_provider",
+                Voice::Homes | Voice::Agency => "who_provider",
                 _ => "who_org",
             };
             text.add(&self.aside(tongue, list, rng), rng);
@@ -87,12 +90,12 @@ impl<'b> Composer<'b> {
             let stance = ["support", "mixed", "oppose", "unclear"][who.stance];
             let manner = match voice {
                 Voice::Young => "young",
-                Voice::Plain | Voice::Work => "plain",
-                _ => "body",
+                _ if voice.is_body() => "body",
+                _ => "plain",
             };
             text.add(&self.aside(tongue, &format!("open_{stance}_{manner}"), rng), rng);
         }
-        let looks_back = who.kind.own && matches!(asked, Asked::Why | Asked::Else) && rng.chance(0.3);
+        let looks_back = voice == Voice::Care && matches!(asked, Asked::Why | Asked::Else) && rng.chance(0.3);
         if looks_back && let Some(theme) = self.bank.theme("X6") {
             let pool = self.bank.pool(theme, tongue, voice);
             if let Some(sentence) = fresh(pool, &mut Vec::new(), rng) {
@@ -117,23 +120,28 @@ impl<'b> Composer<'b> {
     }
 
     fn say(&self, sentence: u32, who: &Who<'_>, tongue: Tongue, follows: bool, text: &mut Text, rng: &mut Rng) {
-        let mut said = String::new();
-        self.bank.sentences[sentence as usize].write(rng, &self.bank.places, &mut said);
         let voice = who.kind.voice;
+        let template = &self.bank.sentences[sentence as usize];
+        let mut said = String::new();
+        // A body says "we": wordings with "I" are drawn again, and passed over when there is no other.
+        for _ in 0..6 {
+            said.clear();
+            template.write(rng, &self.bank.places, &mut said);
+            if !(voice.is_body() && says_i(&said, tongue)) {
+                break;
+            }
+        }
+        if voice.is_body() && says_i(&said, tongue) {
+            return;
+        }
         if voice != Voice::Young {
-            let manner = match voice {
-                Voice::Work => "work",
-                Voice::Org => "org",
-                Voice::Council => "council",
-                Voice::Provider => "provider",
-                _ => "plain",
-            };
+            let manner = voice.manner();
             let statement = !said.contains(['?', '!']);
             if follows && rng.chance(0.3) && may_follow(&said, tongue) {
                 said = self.aside(tongue, "link", rng) + &small_first(&said);
             } else if statement && rng.chance(0.3) && may_be_led(&said, tongue) {
                 said = self.aside(tongue, &format!("lead_{manner}"), rng) + &small_first(&said);
-            } else if statement && said.ends_with('.') && !said.contains(':') && rng.chance(0.14) {
+            } else if statement && said.ends_with('.') && !said.contains(':') && rng.chance(0.09) {
                 said.pop();
                 said += &self.aside(tongue, &format!("tail_{manner}"), rng);
             }
@@ -171,9 +179,9 @@ impl Text {
 fn length(who: &Who<'_>, asked: Asked, rng: &mut Rng) -> usize {
     let most = match who.kind.voice {
         Voice::Young => 2.0 + 2.0 * who.wordy,
-        Voice::Plain => 2.0 + 5.0 * who.wordy,
-        Voice::Work => 3.0 + 6.0 * who.wordy,
-        _ => 4.0 + 22.0 * who.wordy,
+        _ if who.kind.voice.manner() == "plain" => 2.0 + 5.0 * who.wordy,
+        voice if !voice.is_body() => 3.0 + 6.0 * who.wordy,
+        _ => 4.0 + 24.0 * who.wordy,
     };
     let share = match asked {
         Asked::Why | Asked::Impacts | Asked::Transition | Asked::EasyMoney | Asked::EasyChange => 1.0,
@@ -208,14 +216,76 @@ fn other(tongue: Tongue) -> Tongue {
 /// Openings of sentences that stay right after "In our view," and lose only their capital.
 const LED: [&[&str]; 2] = [
     &[
-        "The", "This", "These", "It", "There", "Children", "A", "An", "Any", "Some", "Many", "Most", "Public", "Every", "Each", "Profit", "No",
-        "Nobody", "Stability", "Relationships", "Providers", "Councils", "Companies", "Foster", "Small", "Homes", "Continuity", "Short-term",
-        "Guidance", "Reserves", "Recruitment", "Prices", "Registration", "Local", "Legal", "Quality", "What", "All", "Good", "Ministers", "Double",
-        "Young", "More", "Fewer", "Staff", "Social", "Prevention", "Places", "Beds",
+        "The",
+        "This",
+        "These",
+        "It",
+        "There",
+        "Children",
+        "A",
+        "An",
+        "Any",
+        "Some",
+        "Many",
+        "Most",
+        "Public",
+        "Every",
+        "Each",
+        "Profit",
+        "No",
+        "Nobody",
+        "Stability",
+        "Relationships",
+        "Providers",
+        "Councils",
+        "Companies",
+        "Foster",
+        "Small",
+        "Homes",
+        "Continuity",
+        "Short-term",
+        "Guidance",
+        "Reserves",
+        "Recruitment",
+        "Prices",
+        "Registration",
+        "Local",
+        "Legal",
+        "Quality",
+        "What",
+        "All",
+        "Good",
+        "Ministers",
+        "Double",
+        "Young",
+        "More",
+        "Fewer",
+        "Staff",
+        "Social",
+        "Prevention",
+        "Places",
+        "Beds",
     ],
     &[
-        "Mae", "Nid", "Ni", "Bydd", "Byddai", "Dylai", "Dylid", "Gallai", "Gellid", "Does", "Rhaid", "Dim", "Ychydig", "Sefydlogrwydd", "Ansawdd",
-        "Gall", "Byddwn", "Cartrefi", "Prin",
+        "Mae",
+        "Nid",
+        "Ni",
+        "Bydd",
+        "Byddai",
+        "Dylai",
+        "Dylid",
+        "Gallai",
+        "Gellid",
+        "Does",
+        "Rhaid",
+        "Dim",
+        "Ychydig",
+        "Sefydlogrwydd",
+        "Ansawdd",
+        "Gall",
+        "Byddwn",
+        "Cartrefi",
+        "Prin",
     ],
 ];
 
@@ -234,12 +304,22 @@ fn may_follow(said: &str, tongue: Tongue) -> bool {
     !said.contains('?') && (may_be_led(said, tongue) || FOLLOWS[tongue as usize].contains(&first_word(said)))
 }
 
+/// Whether a sentence speaks of one person.
+fn says_i(said: &str, tongue: Tongue) -> bool {
+    let words: &[&str] = match tongue {
+        Tongue::En => &["I", "I'm", "I'd", "me", "my", "My"],
+        // `i` is not among them: it is "to" as often as "I".
+        Tongue::Cy => &["Rwy'n", "rwy'n", "Rwyf", "Dydw", "Fyddwn", "Welais", "Wela", "Hoffwn", "Fy", "fy", "Credaf"],
+    };
+    said.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|word| words.contains(&word))
+}
+
 fn small_first(said: &str) -> String {
     let mut letters = said.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn likely(bank: &Bank, asked: Asked, kind: usize, stance: usize) -> Vec<(usize, f64)> {
+fn likely(bank: &Bank, asked: Asked, kind: usize, stance: usize) -> Likely {
     let kind = &bank.kinds[kind];
     let mut out = Vec::new();
     for (theme, code) in bank.themes.iter().enumerate() {
@@ -270,6 +350,7 @@ fn suits(code: &str, stance: usize) -> f64 {
         _ if code.starts_with("T03") => [0.45, 1.3, 1.2, 0.9],
         "T08.2" => [1.0, 0.2, 0.0, 0.2],
         "T08.1" | "T06.1" | "T06.4" => [0.3, 1.0, 1.3, 0.8],
+        "T09.4" => [1.0, 0.8, 0.2, 0.6],
         "T11.3" | "T09.3" => [1.2, 1.0, 0.5, 1.0],
         _ => [1.0, 1.0, 1.0, 1.0],
     };

@@ -32,7 +32,12 @@ struct Form<'f> {
 }
 
 /// Writes one form a line.
-pub(super) fn easy_read(bank: &Bank, composer: &Composer<'_>, stream: &Stream, path: &Path) -> Result<Planted, InventError> {
+pub(super) fn easy_read(
+    bank: &Bank,
+    composer: &Composer<'_>,
+    stream: &Stream,
+    path: &Path,
+) -> Result<Planted, InventError> {
     let mut file = create(path)?;
     let written = |source| InventError::Write { path: path.to_owned(), source };
     let mut planted = Planted::default();

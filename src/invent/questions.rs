@@ -68,33 +68,120 @@ impl Asked {
     pub(super) fn themes(self) -> &'static [(&'static str, f64)] {
         match self {
             Asked::Why => &[
-                ("T01", 3.0), ("T02", 3.0), ("T03", 0.8), ("T04.1", 1.0), ("T04.5", 1.2), ("T05.1", 0.7), ("T05.5", 0.5), ("T09.4", 0.7),
-                ("T11.3", 1.0), ("T10.3", 0.4), ("T06.4", 0.5),
+                ("T01", 3.0),
+                ("T02", 3.0),
+                ("T03", 0.8),
+                ("T04.1", 1.0),
+                ("T04.5", 1.2),
+                ("T05.1", 0.7),
+                ("T05.5", 0.5),
+                ("T09.4", 0.7),
+                ("T11.3", 1.0),
+                ("T10.3", 0.4),
+                ("T06.4", 0.5),
             ],
             Asked::Impacts => &[
-                ("T03", 1.3), ("T04", 0.8), ("T05.1", 1.0), ("T09", 1.2), ("T10", 0.9), ("T11", 0.8), ("T12.4", 1.0), ("T06.1", 0.6), ("T01.2", 0.7),
+                ("T03", 1.3),
+                ("T04", 0.8),
+                ("T05.1", 1.0),
+                ("T09", 1.2),
+                ("T10", 0.9),
+                ("T11", 0.8),
+                ("T12.4", 1.0),
+                ("T06.1", 0.6),
+                ("T01.2", 0.7),
             ],
-            Asked::Definition => &[("T07.1", 2.0), ("T07.2", 2.2), ("T07.3", 1.2), ("T07.4", 1.0), ("T07.5", 0.8), ("T06.4", 0.4), ("T03.7", 0.4)],
-            Asked::TooFast => &[("T08.1", 5.0), ("T08.3", 1.2), ("T05.1", 0.6), ("T03.1", 0.4), ("T06.1", 0.5), ("T08.4", 0.5)],
+            Asked::Definition => &[
+                ("T07.1", 2.0),
+                ("T07.2", 2.2),
+                ("T07.3", 1.2),
+                ("T07.4", 1.0),
+                ("T07.5", 0.8),
+                ("T06.4", 0.4),
+                ("T03.7", 0.4),
+            ],
+            Asked::TooFast => {
+                &[("T08.1", 5.0), ("T08.3", 1.2), ("T05.1", 0.6), ("T03.1", 0.4), ("T06.1", 0.5), ("T08.4", 0.5)]
+            }
             Asked::AboutRight => &[("T08.3", 3.0), ("T08.4", 1.5), ("T05.2", 0.4)],
             Asked::TooSlow => &[("T08.2", 5.0), ("T01.2", 0.4)],
             Asked::TimingUnknown => &[("T08.4", 2.0), ("T08.3", 1.0), ("T05.2", 0.8)],
             Asked::Transition => &[
-                ("T03.1", 1.5), ("T03.2", 0.8), ("T03.3", 0.8), ("T03.5", 0.7), ("T04", 0.7), ("T05", 0.8), ("T06", 1.0), ("T08.3", 0.8), ("T08.4", 0.8),
-                ("T09.1", 0.8), ("T09.2", 0.9), ("T09.3", 0.5), ("T10", 0.9), ("T11.4", 0.6),
+                ("T03.1", 1.5),
+                ("T03.2", 0.8),
+                ("T03.3", 0.8),
+                ("T03.5", 0.7),
+                ("T04", 0.7),
+                ("T05", 0.8),
+                ("T06", 1.0),
+                ("T08.3", 0.8),
+                ("T08.4", 0.8),
+                ("T09.1", 0.8),
+                ("T09.2", 0.9),
+                ("T09.3", 0.5),
+                ("T10", 0.9),
+                ("T11.4", 0.6),
             ],
-            Asked::Undermined => &[("T03.7", 5.0), ("T07.2", 1.0), ("T11.1", 1.0), ("T11.2", 1.0), ("T11.5", 1.8), ("T03.5", 0.6), ("T11.4", 0.5), ("T05.4", 0.5)],
+            Asked::Undermined => &[
+                ("T03.7", 5.0),
+                ("T07.2", 1.0),
+                ("T11.1", 1.0),
+                ("T11.2", 1.0),
+                ("T11.5", 1.8),
+                ("T03.5", 0.6),
+                ("T11.4", 0.5),
+                ("T05.4", 0.5),
+            ],
             Asked::WelshEffects => &[("T12.1", 3.0), ("T12.2", 2.0), ("T12.3", 0.6)],
             Asked::WelshBetter => &[("T12.3", 3.0), ("T12.2", 1.0), ("T12.1", 0.5)],
             Asked::Else => &[
-                ("T05.5", 2.0), ("T10.5", 1.2), ("T04.2", 1.2), ("T02.4", 1.0), ("T11.4", 0.8), ("T09.2", 0.8), ("T05.3", 0.8), ("T05.4", 0.6), ("T08.4", 0.8),
-                ("T01", 0.5), ("T12.4", 0.5), ("T07.5", 0.5), ("T10", 0.3), ("X2", 1.5), ("X4", 1.0),
+                ("T05.5", 2.0),
+                ("T10.5", 1.2),
+                ("T04.2", 1.2),
+                ("T02.4", 1.0),
+                ("T11.4", 0.8),
+                ("T09.2", 0.8),
+                ("T05.3", 0.8),
+                ("T05.4", 0.6),
+                ("T08.4", 0.8),
+                ("T01", 0.5),
+                ("T12.4", 0.5),
+                ("T07.5", 0.5),
+                ("T10", 0.3),
+                ("X2", 1.5),
+                ("X4", 1.0),
             ],
-            Asked::EasyMoney => &[("T01", 2.0), ("T02", 1.5), ("T09.3", 0.6), ("T09.4", 0.4), ("T11.3", 0.5), ("T07", 0.15), ("T06.3", 0.3), ("T03.7", 0.4)],
+            Asked::EasyMoney => &[
+                ("T01", 2.0),
+                ("T02", 1.5),
+                ("T09.3", 0.6),
+                ("T09.4", 0.4),
+                ("T11.3", 0.5),
+                ("T07", 0.15),
+                ("T06.3", 0.3),
+                ("T03.7", 0.4),
+            ],
             Asked::EasyChange => &[
-                ("T03", 0.7), ("T04", 1.6), ("T05", 0.35), ("T06", 0.2), ("T08", 0.5), ("T10", 0.6), ("T09.2", 0.3), ("T11", 0.25), ("T07.4", 0.2),
+                ("T03", 0.7),
+                ("T04", 1.6),
+                ("T05", 0.35),
+                ("T06", 0.2),
+                ("T08", 0.5),
+                ("T10", 0.6),
+                ("T09.2", 0.3),
+                ("T11", 0.25),
+                ("T07.4", 0.2),
             ],
-            Asked::EasyElse => &[("T04", 1.0), ("T10", 1.0), ("T12", 1.0), ("T05.5", 0.8), ("T11", 0.4), ("T08", 0.5), ("T09.1", 0.3), ("X6", 1.0)],
+            Asked::EasyElse => &[
+                ("T04", 1.0),
+                ("T10", 1.0),
+                ("T12", 1.0),
+                ("T05.5", 0.8),
+                ("T11", 0.4),
+                ("T08", 0.5),
+                ("T09.1", 0.3),
+                ("X6", 1.0),
+            ],
         }
     }
 
@@ -102,7 +189,13 @@ impl Asked {
     pub(super) fn about_the_proposal(self) -> bool {
         matches!(
             self,
-            Asked::Why | Asked::Impacts | Asked::Transition | Asked::Else | Asked::EasyMoney | Asked::EasyChange | Asked::EasyElse
+            Asked::Why
+                | Asked::Impacts
+                | Asked::Transition
+                | Asked::Else
+                | Asked::EasyMoney
+                | Asked::EasyChange
+                | Asked::EasyElse
         )
     }
 
@@ -115,16 +208,28 @@ impl Asked {
 /// The questionnaire, in order: number, heading in the platform's export, how it is answered.
 /// What is asked at 1.5a is settled by the tick at 1.5.
 pub(super) const QUESTIONNAIRE: [(&str, &str, Answered); 14] = [
-    ("1.1", "Do you think that only allowing not-for-profit providers to register will support the commitment?", Answered::Closed(Closed::Agree)),
+    (
+        "1.1",
+        "Do you think that only allowing not-for-profit providers to register will support the commitment?",
+        Answered::Closed(Closed::Agree),
+    ),
     ("1.1a", "Why do you say so?", Answered::Open(Asked::Why)),
     ("1.2", "What are the likely impacts of the proposal?", Answered::Open(Asked::Impacts)),
     ("1.3", "How should not-for-profit be defined?", Answered::Open(Asked::Definition)),
     ("1.4", "Should Welsh Ministers be able to amend the definition by regulations?", Answered::Closed(Closed::Amend)),
     ("1.5", "What do you think of the proposed timing?", Answered::Closed(Closed::Timing)),
     ("1.5a", "Please tell us more about timing", Answered::Open(Asked::TimingUnknown)),
-    ("1.6", "What issues would the transition raise for children, local authorities and providers?", Answered::Open(Asked::Transition)),
+    (
+        "1.6",
+        "What issues would the transition raise for children, local authorities and providers?",
+        Answered::Open(Asked::Transition),
+    ),
     ("1.7", "What would help most?", Answered::Closed(Closed::Help)),
-    ("1.8", "Should local authorities only place children with not-for-profit providers?", Answered::Closed(Closed::OnlyNotForProfit)),
+    (
+        "1.8",
+        "Should local authorities only place children with not-for-profit providers?",
+        Answered::Closed(Closed::OnlyNotForProfit),
+    ),
     ("1.9", "How might the intention be undermined?", Answered::Open(Asked::Undermined)),
     (
         "1.10",

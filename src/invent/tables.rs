@@ -15,7 +15,12 @@ use super::{InventError, Planted, create};
 const TWICE: f64 = 0.0125;
 
 /// Writes the export of the survey platform: UTF-8 with a byte order mark, CRLF, cells of several lines.
-pub(super) fn platform(bank: &Bank, composer: &Composer<'_>, stream: &Stream, path: &Path) -> Result<Planted, InventError> {
+pub(super) fn platform(
+    bank: &Bank,
+    composer: &Composer<'_>,
+    stream: &Stream,
+    path: &Path,
+) -> Result<Planted, InventError> {
     let mut file = create(path)?;
     let written = |source| InventError::Write { path: path.to_owned(), source };
     file.write_all("\u{feff}".as_bytes()).map_err(written)?;
@@ -76,10 +81,14 @@ pub(super) fn platform(bank: &Bank, composer: &Composer<'_>, stream: &Stream, pa
 }
 
 /// Writes the letters and paper forms as somebody typed them up: Windows-1252, semicolons, short headings.
-pub(super) fn hard_copy(bank: &Bank, composer: &Composer<'_>, stream: &Stream, path: &Path) -> Result<Planted, InventError> {
+pub(super) fn hard_copy(
+    bank: &Bank,
+    composer: &Composer<'_>,
+    stream: &Stream,
+    path: &Path,
+) -> Result<Planted, InventError> {
     let file = create(path)?;
-    let mut table =
-        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(file);
+    let mut table = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(file);
     let kept = |source| InventError::Table { path: path.to_owned(), source };
     let about = ["No", "Date received", "Type", "Area", "Publish", "Named", "Quote"];
     let headings = QUESTIONNAIRE.iter().map(|(number, _, _)| format!("Q{number}"));
@@ -129,7 +138,7 @@ enum Status {
 
 fn status(stream: &Stream, who: &Who<'_>, index: usize) -> Status {
     let council = who.kind.code == "local-authority";
-    match stream.marked(Purpose::Status, 0.04, index) {
+    match stream.marked(Purpose::Status, 0.05, index) {
         Some(number) if who.letter.is_none() && !who.blank && !council => match number % 5 {
             0 => Status::Preview,
             1 | 3 => Status::Partial,

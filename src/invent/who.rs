@@ -134,7 +134,13 @@ impl<'b> Who<'b> {
         let area = held.map_or_else(|| rng.below(bank.places.areas()), |council| council.area);
         let contact = bank.places.person(&mut rng);
         let organisation = match held {
-            Some(council) => if welsh { council.cy.clone() } else { council.en.clone() },
+            Some(council) => {
+                if welsh {
+                    council.cy.clone()
+                } else {
+                    council.en.clone()
+                }
+            }
             None if kind.organisation => body_name(bank, kind, stream, index, welsh),
             None => String::new(),
         };
@@ -154,7 +160,9 @@ impl<'b> Who<'b> {
             consents: consents(&mut rng, kind),
             letter,
             blank: letter.is_none() && council.is_none() && stream.marked(Purpose::Blank, 0.014, index).is_some(),
-            worry: !kind.organisation && stream.marked(Purpose::Worry, share, index).is_some(),
+            worry: !kind.organisation
+                && stream.channel != Channel::HardCopy
+                && stream.marked(Purpose::Worry, share, index).is_some(),
             personal: stream.marked(Purpose::Personal, 0.022, index).is_some(),
             wordy: rng.unit() * rng.unit().max(0.2),
             habits: habits(&mut rng, kind.voice),
@@ -256,7 +264,13 @@ fn habits(rng: &mut Rng, voice: Voice) -> Habits {
         slips: if !body && rng.chance(0.35) { 0.012 + 0.03 * rng.unit() } else { 0.0 },
         capitals: !body && rng.chance(0.025),
         lower: !body && rng.chance(if young { 0.35 } else { 0.04 }),
-        emoji: rng.chance(if young { 0.35 } else if body { 0.0 } else { 0.04 }),
+        emoji: rng.chance(if young {
+            0.35
+        } else if body {
+            0.0
+        } else {
+            0.04
+        }),
         trailing: rng.chance(0.07),
         bare: rng.chance(if body { 0.02 } else { 0.15 }),
     }
