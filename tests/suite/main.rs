@@ -7,6 +7,7 @@ mod example;
 mod fetch;
 mod index;
 mod ingest;
+mod invent;
 mod language;
 mod locale;
 mod project;
