@@ -380,3 +380,32 @@ fn suits(code: &str, stance: usize) -> f64 {
     };
     by_stance[stance.min(3)]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_theme_comes_up_somewhere_in_both_languages() {
+        let bank = Bank::load().unwrap();
+        let composer = Composer::new(&bank);
+        for (theme, code) in bank.themes.iter().enumerate() {
+            for tongue in [Tongue::En, Tongue::Cy] {
+                let spoken = composer.likely.iter().flatten().zip(bank.kinds.iter().cycle()).any(|(stances, kind)| {
+                    let likely = stances.iter().flatten().any(|(likely, _)| *likely == theme);
+                    likely && !bank.pool(theme, tongue, kind.voice).is_empty()
+                });
+                // Words about having been in care in passing are not drawn with the themes.
+                assert!(spoken || code == "X6", "{code} in {tongue:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_led_in_loses_its_capital_and_nothing_else() {
+        assert!(may_be_led("Mae angen 👍", Tongue::Cy) && !may_be_led("Gofynnwch i ni", Tongue::Cy));
+        assert_eq!(small_first("Ŵyn bach"), "ŵyn bach");
+        assert_eq!(small_first(""), "");
+        assert!(says_i("I think so", Tongue::En) && !says_i("In our view", Tongue::En));
+    }
+}
