@@ -46,7 +46,7 @@ impl<'b> Composer<'b> {
             let Some(at) = rng.weighted(&weights) else { break };
             let (theme, _) = themes.swap_remove(at);
             let most = if voice.is_body() { rng.between(1, 4) } else { rng.between(1, 2) };
-            if said > 0 && voice.is_body() && sentences > 5 {
+            if said > 0 && voice.is_body() && sentences > 5 && !text.out.ends_with('\n') {
                 text.out.push_str("\n\n");
             }
             for turn in 0..most.min(sentences - said) {
@@ -95,12 +95,34 @@ impl<'b> Composer<'b> {
             };
             text.add(&self.aside(tongue, &format!("open_{stance}_{manner}"), rng), rng);
         }
+        self.introduce(who, asked, tongue, text, rng);
         let looks_back = voice == Voice::Care && matches!(asked, Asked::Why | Asked::Else) && rng.chance(0.3);
         if looks_back && let Some(theme) = self.bank.theme("X6") {
             let pool = self.bank.pool(theme, tongue, voice);
             if let Some(sentence) = fresh(pool, &mut Vec::new(), rng) {
                 self.say(sentence, who, tongue, false, text, rng);
             }
+        }
+    }
+
+    /// A word about oneself in passing, as people add to long answers and short.
+    fn introduce(&self, who: &Who<'_>, asked: Asked, tongue: Tongue, text: &mut Text, rng: &mut Rng) {
+        let list = match who.kind.voice {
+            Voice::Carer | Voice::Ifa => "context_carer",
+            voice if voice.is_body() => return,
+            voice => match voice.manner() {
+                "young" => "context_young",
+                "work" => "context_work",
+                _ => "context_plain",
+            },
+        };
+        let share = match asked {
+            Asked::Why => 0.3,
+            Asked::EasyMoney | Asked::Impacts => 0.12,
+            _ => 0.04,
+        };
+        if rng.chance(share) {
+            text.add(&self.aside(tongue, list, rng), rng);
         }
     }
 
@@ -189,7 +211,9 @@ fn length(who: &Who<'_>, asked: Asked, rng: &mut Rng) -> usize {
         _ => 0.65,
     };
     let most = ((most * share) as usize).max(1);
-    rng.between((most / 3).max(1), most)
+    // Few give their reason in a single sentence.
+    let least = if asked == Asked::Why && rng.chance(0.75) { 2 } else { 1 };
+    rng.between((most / 3).max(least), most.max(least))
 }
 
 /// A sentence of the pool that has not been said, or none when a few tries find none.
@@ -355,4 +379,33 @@ fn suits(code: &str, stance: usize) -> f64 {
         _ => [1.0, 1.0, 1.0, 1.0],
     };
     by_stance[stance.min(3)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_theme_comes_up_somewhere_in_both_languages() {
+        let bank = Bank::load().unwrap();
+        let composer = Composer::new(&bank);
+        for (theme, code) in bank.themes.iter().enumerate() {
+            for tongue in [Tongue::En, Tongue::Cy] {
+                let spoken = composer.likely.iter().flatten().zip(bank.kinds.iter().cycle()).any(|(stances, kind)| {
+                    let likely = stances.iter().flatten().any(|(likely, _)| *likely == theme);
+                    likely && !bank.pool(theme, tongue, kind.voice).is_empty()
+                });
+                // Words about having been in care in passing are not drawn with the themes.
+                assert!(spoken || code == "X6", "{code} in {tongue:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_led_in_loses_its_capital_and_nothing_else() {
+        assert!(may_be_led("Mae angen 👍", Tongue::Cy) && !may_be_led("Gofynnwch i ni", Tongue::Cy));
+        assert_eq!(small_first("Ŵyn bach"), "ŵyn bach");
+        assert_eq!(small_first(""), "");
+        assert!(says_i("I think so", Tongue::En) && !says_i("In our view", Tongue::En));
+    }
 }

@@ -5,8 +5,8 @@ use super::rng::Rng;
 
 /// A sentence with choices and gaps, ready to be written out.
 ///
-/// `{a|b|c}` is one of several wordings and may hold others within; `<3-12>` is a whole number, `<500-900/50>` one in steps
-/// of 50 and written with a comma in thousands; `<place>`, `<person>`, `<phone>`, `<mobile>` and `<email>` are invented.
+/// `{a|b|c}` is one of several wordings and may hold others within; `<3-12>` is a whole number or a year, `<500-900/50>`
+/// one in steps of 50 and written with a comma in thousands; `<place>`, `<person>`, `<phone>`, `<mobile>` and `<email>` are invented.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Template(Vec<Part>);
 
@@ -41,6 +41,7 @@ impl Template {
             match part {
                 Part::Text(text) => out.push_str(text),
                 Part::Either(options) => options[rng.below(options.len())].write(rng, places, out),
+                Part::Number { low, high, step: 1 } => out.push_str(&rng.between(*low, *high).to_string()),
                 Part::Number { low, high, step } => number(low + step * rng.below((high - low) / step + 1), out),
                 Part::Gap(Gap::Place) => places.place(rng.below(usize::MAX >> 33), out),
                 Part::Gap(Gap::Person) => out.push_str(&places.person(rng)),
@@ -167,6 +168,7 @@ mod tests {
     #[test]
     fn a_number_keeps_to_its_range_and_step() {
         assert!(["5,000", "5,500"].contains(&said("<5000-5500/500>").as_str()));
+        assert_eq!(said("<2022-2022>"), "2022");
         assert!(said("<phone>").starts_with("01632 960"));
     }
 
