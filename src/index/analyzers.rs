@@ -123,13 +123,30 @@ const REMEMBERED: usize = 40_000;
 #[derive(Clone)]
 struct Cutter {
     cut: Cut,
-    /// Pieces by word as it stood.
-    known: HashMap<String, Vec<String>>,
+    known: Known,
 }
 
 impl Cutter {
     fn new(cut: Cut) -> Self {
-        Cutter { cut, known: HashMap::new() }
+        Cutter { cut, known: Known::default() }
+    }
+}
+
+/// Words as they stood, and the pieces of each.
+#[derive(Clone, Default)]
+struct Known {
+    numbers: HashMap<String, usize>,
+    pieces: Vec<Vec<String>>,
+}
+
+impl Known {
+    fn number(&mut self, cut: Cut, word: &str) -> usize {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        self.numbers.insert(word.to_owned(), self.pieces.len());
+        self.pieces.push(pieces_of(cut, word));
+        self.pieces.len() - 1
     }
 }
 
@@ -148,10 +165,10 @@ impl Tokenizer for Cutter {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Pieces<'a> {
         let whole = matches!(self.cut, Cut::Value).then(|| value(text));
         let token = Token { position: usize::MAX, ..Token::default() };
-        if self.known.len() > REMEMBERED {
-            self.known.clear();
+        if self.known.pieces.len() > REMEMBERED {
+            self.known = Known::default();
         }
-        Pieces { cut: self.cut, words: words::words(text), whole, known: &mut self.known, word: "", next: 0, token }
+        Pieces { cut: self.cut, words: words::words(text), whole, known: &mut self.known, at: None, token }
     }
 }
 
@@ -160,10 +177,9 @@ struct Pieces<'t> {
     cut: Cut,
     words: words::Words<'t>,
     whole: Option<String>,
-    known: &'t mut HashMap<String, Vec<String>>,
-    /// The current word, and which of its pieces comes next.
-    word: &'t str,
-    next: usize,
+    known: &'t mut Known,
+    /// The current word's number, and which of its pieces comes next.
+    at: Option<(usize, usize)>,
     token: Token,
 }
 
@@ -176,8 +192,10 @@ impl TokenStream for Pieces<'_> {
             return true;
         }
         loop {
-            if let Some(piece) = self.known.get(self.word).and_then(|pieces| pieces.get(self.next)) {
-                self.next += 1;
+            if let Some((word, next)) = self.at
+                && let Some(piece) = self.known.pieces.get(word).and_then(|pieces| pieces.get(next))
+            {
+                self.at = Some((word, next + 1));
                 self.token.position = self.token.position.wrapping_add(1);
                 self.token.text.clear();
                 self.token.text.push_str(piece);
@@ -185,10 +203,7 @@ impl TokenStream for Pieces<'_> {
             }
             let Some(word) = self.words.next() else { return false };
             (self.token.offset_from, self.token.offset_to) = (word.start, word.end);
-            (self.word, self.next) = (word.text, 0);
-            if !self.known.contains_key(word.text) {
-                self.known.insert(word.text.to_owned(), pieces_of(self.cut, word.text));
-            }
+            self.at = Some((self.known.number(self.cut, word.text), 0));
         }
     }
 
