@@ -1,5 +1,7 @@
 //! How a text becomes the terms of the index: one analysis for each language, and one that only folds.
 
+use std::collections::HashMap;
+
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
 use super::{english, welsh_terms, words};
@@ -72,17 +74,17 @@ pub(super) fn welsh_pieces(folded: &str) -> Vec<String> {
 
 /// The English analysis.
 pub(super) fn english_analyzer() -> TextAnalyzer {
-    TextAnalyzer::builder(Cutter(Cut::English)).filter(Stemmer::new(Language::English)).build()
+    TextAnalyzer::builder(Cutter::new(Cut::English)).filter(Stemmer::new(Language::English)).build()
 }
 
 /// The Welsh analysis, as texts are stored.
 pub(super) fn welsh_analyzer() -> TextAnalyzer {
-    TextAnalyzer::builder(Cutter(Cut::Welsh)).build()
+    TextAnalyzer::builder(Cutter::new(Cut::Welsh)).build()
 }
 
 /// Words as they stand, folded.
 pub(super) fn plain_analyzer() -> TextAnalyzer {
-    TextAnalyzer::builder(Cutter(Cut::Plain)).build()
+    TextAnalyzer::builder(Cutter::new(Cut::Plain)).build()
 }
 
 /// All of them, under the names that the schema uses. Tantivy keeps names only, so they are given at every opening.
@@ -91,7 +93,7 @@ pub(super) fn manager() -> TokenizerManager {
     manager.register(ENGLISH, english_analyzer());
     manager.register(WELSH, welsh_analyzer());
     manager.register(PLAIN, plain_analyzer());
-    manager.register(VALUE, TextAnalyzer::builder(Cutter(Cut::Value)).build());
+    manager.register(VALUE, TextAnalyzer::builder(Cutter::new(Cut::Value)).build());
     manager
 }
 
@@ -115,16 +117,58 @@ enum Cut {
     Value,
 }
 
+/// Words whose pieces are remembered: texts repeat theirs, and taking a word apart costs more than looking it up.
+const REMEMBERED: usize = 40_000;
+
 #[derive(Clone)]
-struct Cutter(Cut);
+struct Cutter {
+    cut: Cut,
+    known: Known,
+}
+
+impl Cutter {
+    fn new(cut: Cut) -> Self {
+        Cutter { cut, known: Known::default() }
+    }
+}
+
+/// Words as they stood, and the pieces of each.
+#[derive(Clone, Default)]
+struct Known {
+    numbers: HashMap<String, usize>,
+    pieces: Vec<Vec<String>>,
+}
+
+impl Known {
+    fn number(&mut self, cut: Cut, word: &str) -> usize {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        self.numbers.insert(word.to_owned(), self.pieces.len());
+        self.pieces.push(pieces_of(cut, word));
+        self.pieces.len() - 1
+    }
+}
+
+fn pieces_of(cut: Cut, word: &str) -> Vec<String> {
+    let folded = words::fold(word);
+    match cut {
+        Cut::English => english::pieces(&folded).iter().map(|piece| english::normal(piece).into_owned()).collect(),
+        Cut::Welsh => welsh_pieces(&folded).iter().map(|piece| welsh_terms::index_term(piece)).collect(),
+        Cut::Plain | Cut::Value => english::pieces(&folded).into_iter().map(|piece| piece.into_owned()).collect(),
+    }
+}
 
 impl Tokenizer for Cutter {
     type TokenStream<'a> = Pieces<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Pieces<'a> {
-        let whole = matches!(self.0, Cut::Value).then(|| value(text));
+        let whole = matches!(self.cut, Cut::Value).then(|| value(text));
         let token = Token { position: usize::MAX, ..Token::default() };
-        Pieces { cut: self.0, words: words::words(text), whole, waiting: Vec::new(), token }
+        if self.known.pieces.len() > REMEMBERED {
+            self.known = Known::default();
+        }
+        Pieces { cut: self.cut, words: words::words(text), whole, known: &mut self.known, at: None, token }
     }
 }
 
@@ -133,8 +177,9 @@ struct Pieces<'t> {
     cut: Cut,
     words: words::Words<'t>,
     whole: Option<String>,
-    /// Pieces of the current word that are still to come, last one first.
-    waiting: Vec<String>,
+    known: &'t mut Known,
+    /// The current word's number, and which of its pieces comes next.
+    at: Option<(usize, usize)>,
     token: Token,
 }
 
@@ -146,20 +191,20 @@ impl TokenStream for Pieces<'_> {
             self.token.position = 0;
             return true;
         }
-        while self.waiting.is_empty() {
+        loop {
+            if let Some((word, next)) = self.at
+                && let Some(piece) = self.known.pieces.get(word).and_then(|pieces| pieces.get(next))
+            {
+                self.at = Some((word, next + 1));
+                self.token.position = self.token.position.wrapping_add(1);
+                self.token.text.clear();
+                self.token.text.push_str(piece);
+                return true;
+            }
             let Some(word) = self.words.next() else { return false };
             (self.token.offset_from, self.token.offset_to) = (word.start, word.end);
-            let folded = words::fold(word.text);
-            self.waiting = match self.cut {
-                Cut::English => english::pieces(&folded).iter().map(|p| english::normal(p).into_owned()).collect(),
-                Cut::Welsh => welsh_pieces(&folded).iter().map(|piece| welsh_terms::index_term(piece)).collect(),
-                Cut::Plain | Cut::Value => english::pieces(&folded).into_iter().map(|p| p.into_owned()).collect(),
-            };
-            self.waiting.reverse();
+            self.at = Some((self.known.number(self.cut, word.text), 0));
         }
-        self.token.position = self.token.position.wrapping_add(1);
-        self.token.text = self.waiting.pop().unwrap_or_default();
-        true
     }
 
     fn token(&self) -> &Token {

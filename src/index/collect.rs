@@ -105,10 +105,14 @@ impl SegmentCollector for GatherSegment {
         }
         let score = (f64::from(score) * 1000.0).round() as i64;
         let full = self.best.len() >= self.keep;
-        if full && self.best.peek().is_none_or(|Reverse((worst, _, _))| score < *worst) {
+        let worst = self.best.peek().filter(|_| full).map(|Reverse((score, Reverse(key), _))| (*score, *key));
+        if self.keep == 0 || worst.is_some_and(|(worst, _)| score < worst) {
             return;
         }
         let key = self.keys.first(doc).unwrap_or(i64::MAX);
+        if worst.is_some_and(|(worst, last)| score == worst && key > last) {
+            return;
+        }
         self.best.push(Reverse((score, Reverse(key), DocAddress::new(self.segment, doc))));
         if full {
             self.best.pop();

@@ -103,8 +103,8 @@ impl Compiler<'_> {
                 Box::new(BooleanQuery::new(parts.iter().map(|part| (Occur::Should, self.ask(part, shown))).collect()))
             }
             Ask::Not(part) => {
-                let part = self.ask(part, false);
-                Box::new(BooleanQuery::new(vec![(Occur::Must, Box::new(AllQuery)), (Occur::MustNot, part)]))
+                let part = self.without(part);
+                Box::new(BooleanQuery::new(vec![(Occur::Must, Box::new(AllQuery)), part]))
             }
         }
     }
@@ -121,7 +121,7 @@ impl Compiler<'_> {
         for part in parts {
             match part {
                 Ask::Word(text) if enough && is_stop_word(text) => {}
-                Ask::Not(part) => clauses.push((Occur::MustNot, self.ask(part, false))),
+                Ask::Not(part) => clauses.push(self.without(part)),
                 _ => clauses.push((Occur::Must, self.ask(part, shown))),
             }
         }
@@ -129,6 +129,18 @@ impl Compiler<'_> {
             clauses.push((Occur::Must, Box::new(AllQuery)));
         }
         Box::new(BooleanQuery::new(clauses))
+    }
+
+    /// A part that must not match. Tantivy 0.27 asks an excluded phrase for passages before the one that it stands at,
+    /// which the phrase does not allow; a union allows it, so the phrase is put into one, with itself.
+    fn without(&mut self, part: &Ask) -> (Occur, Box<dyn Query>) {
+        let query = self.ask(part, false);
+        let calm: Box<dyn Query> = if part.has_phrase() {
+            Box::new(BooleanQuery::new(vec![(Occur::Should, query.box_clone()), (Occur::Should, query)]))
+        } else {
+            query
+        };
+        (Occur::MustNot, calm)
     }
 
     /// A word in either language, in all its forms.

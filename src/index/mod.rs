@@ -14,6 +14,8 @@ mod notes;
 mod query;
 mod schema;
 mod search;
+mod welsh_endings;
+mod welsh_irregular;
 mod welsh_terms;
 mod welsh_words;
 mod words;

@@ -43,6 +43,19 @@ pub(super) enum Ask {
     Not(Box<Ask>),
 }
 
+impl Ask {
+    /// Whether words in a row are part of it. Any word may be: `not-for-profit`.
+    pub(super) fn has_phrase(&self) -> bool {
+        match self {
+            Ask::All | Ask::Prefix(_) | Ask::Like(..) | Ask::Is(_) => false,
+            Ask::Word(word) => word.contains(|c: char| !c.is_alphanumeric()),
+            Ask::Phrase { .. } => true,
+            Ask::Every(parts) | Ask::Any(parts) => parts.iter().any(Ask::has_phrase),
+            Ask::Not(part) => part.has_phrase(),
+        }
+    }
+}
+
 /// A property of a passage that can be asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Filter {

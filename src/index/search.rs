@@ -20,6 +20,9 @@ use crate::model::{Language, Place, Stance};
 /// Hits of one answer, at most.
 const MOST_HITS: usize = 10_000;
 
+/// An index is built at most once in the time that it takes to open one; this many times is a fault of its own.
+const MOST_OPENINGS: usize = 10;
+
 /// What to look for. Filters are joined with "and", to each other and to the query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Request {
@@ -169,8 +172,22 @@ struct Opened {
 }
 
 impl Opened {
+    /// Opens the index; once more when another took its place in the meantime.
     fn open(dir: &Path) -> Result<Self, IndexError> {
-        let meta = fs::read(dir.join("meta.json")).unwrap_or_default();
+        let list = || fs::read(dir.join("meta.json")).unwrap_or_default();
+        let mut meta = list();
+        for _ in 0..MOST_OPENINGS {
+            let opened = Self::open_once(dir, meta.clone());
+            let now = list();
+            if opened.is_ok() || now == meta {
+                return opened;
+            }
+            meta = now;
+        }
+        Self::open_once(dir, meta)
+    }
+
+    fn open_once(dir: &Path, meta: Vec<u8>) -> Result<Self, IndexError> {
         let (index, fields) = build::open(dir)?;
         let reader = index
             .reader_builder()

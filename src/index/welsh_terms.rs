@@ -11,225 +11,29 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
+use super::welsh_endings::role::*;
+use super::welsh_endings::{ENDINGS, Ending, links};
 use super::welsh_words;
-
-/// What an ending says of its word. Readings are linked by [`links`].
-mod role {
-    /// No ending at all.
-    pub(super) const BARE: u32 = 1;
-    /// Plural of a noun.
-    pub(super) const PLURAL: u32 = 1 << 1;
-    /// One out of many: `blodyn`, `coeden`.
-    pub(super) const SINGLE: u32 = 1 << 2;
-    /// Degree of an adjective.
-    pub(super) const DEGREE: u32 = 1 << 3;
-    /// Person and tense of a verb.
-    pub(super) const FINITE: u32 = 1 << 4;
-    /// Verb-noun with an ending.
-    pub(super) const VERBNOUN: u32 = 1 << 5;
-    /// The same of verbs with `i` before each ending: `gweithio`, `gweithiodd`.
-    pub(super) const FINITE_I: u32 = 1 << 6;
-    /// See above.
-    pub(super) const VERBNOUN_I: u32 = 1 << 7;
-    /// People who do something: `-wr`, `-wyr`, `-ydd`.
-    pub(super) const AGENT: u32 = 1 << 8;
-    /// Nouns in `-fa`: `-feydd`, `-faoedd`.
-    pub(super) const PLACE: u32 = 1 << 9;
-    /// Nouns in `-ad` with plurals in `-aid`.
-    pub(super) const KEEPER: u32 = 1 << 10;
-    /// Verb-nouns in `-au`: `parhau`, `parhaodd`.
-    pub(super) const VERBNOUN_AU: u32 = 1 << 11;
-    /// Finite forms of those.
-    pub(super) const FINITE_AU: u32 = 1 << 12;
-    /// Verb-nouns in `-hau`: `glanhau`, `glanhaodd`.
-    pub(super) const VERBNOUN_HAU: u32 = 1 << 15;
-    /// Finite forms of those.
-    pub(super) const FINITE_HAU: u32 = 1 << 16;
-    /// Verb-nouns in `-oi`: `paratoi`, `paratodd`.
-    pub(super) const VERBNOUN_OI: u32 = 1 << 13;
-    /// Finite forms of those.
-    pub(super) const FINITE_OI: u32 = 1 << 14;
-}
-
-use role::*;
-
-/// The roles that forms of one word may have besides a given one.
-fn links(roles: u32) -> u32 {
-    const LINKED: &[(u32, u32)] = &[
-        (PLURAL, BARE | PLURAL | SINGLE),
-        (SINGLE, PLURAL),
-        (DEGREE, BARE | DEGREE),
-        (FINITE, FINITE | VERBNOUN),
-        (VERBNOUN, FINITE),
-        (FINITE_I, FINITE_I | VERBNOUN_I),
-        (VERBNOUN_I, FINITE_I),
-        (AGENT, AGENT),
-        (PLACE, PLACE),
-        (KEEPER, KEEPER),
-        (VERBNOUN_AU, FINITE_AU),
-        (FINITE_AU, FINITE_AU | VERBNOUN_AU),
-        (VERBNOUN_HAU, FINITE_HAU),
-        (FINITE_HAU, FINITE_HAU | VERBNOUN_HAU),
-        (VERBNOUN_OI, FINITE_OI),
-        (FINITE_OI, FINITE_OI | VERBNOUN_OI),
-    ];
-    LINKED.iter().filter(|(from, _)| roles & from != 0).fold(0, |all, (_, to)| all | to)
-}
-
-struct Ending {
-    letters: &'static str,
-    /// Kind, as it stands in the term.
-    kind: char,
-    roles: u32,
-    /// Whether it turns an `a` before it into `e` (gwlad, gwledydd; gallaf, gellir).
-    raises: bool,
-}
-
-const fn ending(letters: &'static str, kind: char, roles: u32) -> Ending {
-    Ending { letters, kind, roles, raises: false }
-}
-
-const fn raising(letters: &'static str, kind: char, roles: u32) -> Ending {
-    Ending { letters, kind, roles, raises: true }
-}
-
-/// Longest first, so that the first that fits is the one taken off for storing.
-const ENDINGS: &[Ending] = &[
-    ending("iasant", 'w', FINITE_I),
-    ending("faoedd", 'p', PLACE),
-    ending("iasoch", 'w', FINITE_I),
-    ending("iasech", 'w', FINITE_I),
-    ending("iasent", 'w', FINITE_I),
-    ending("iasom", 'w', FINITE_I),
-    ending("asant", 'v', FINITE),
-    ending("feydd", 'p', PLACE),
-    ending("euodd", 'x', FINITE_AU),
-    ending("euwyd", 'x', FINITE_AU),
-    ending("asoch", 'v', FINITE),
-    ending("iasai", 'w', FINITE_I),
-    ending("asech", 'v', FINITE),
-    ending("iasem", 'w', FINITE_I),
-    ending("asent", 'v', FINITE),
-    ending("iasid", 'w', FINITE_I),
-    ending("iasit", 'w', FINITE_I),
-    ending("iaswn", 'w', FINITE_I),
-    ending("iasan", 'w', FINITE_I),
-    ending("iaist", 'w', FINITE_I),
-    ending("haodd", 'z', FINITE_HAU),
-    ending("hawyd", 'z', FINITE_HAU),
-    ending("haont", 'z', FINITE_HAU),
-    ending("hewch", 'z', FINITE_HAU),
-    ending("haith", 'z', FINITE_HAU),
-    ending("haiff", 'z', FINITE_HAU),
-    ending("iwyr", 'g', AGENT),
-    ending("iodd", 'w', FINITE_I),
-    ending("iaid", 'n', PLURAL),
-    ending("oedd", 'n', PLURAL),
-    ending("iais", 'w', FINITE_I),
-    ending("iwyd", 'w', FINITE_I),
-    ending("iech", 'w', FINITE_I),
-    ending("ient", 'w', FINITE_I),
-    ending("iwch", 'w', FINITE_I),
-    ending("aodd", 'x', FINITE_AU),
-    ending("awyd", 'x', FINITE_AU),
-    ending("aont", 'x', FINITE_AU),
-    ending("asom", 'v', FINITE),
-    ending("aist", 'v', FINITE),
-    ending("owyd", 'v', FINITE_OI),
-    ending("asai", 'v', FINITE),
-    ending("asem", 'v', FINITE),
-    ending("asid", 'v', FINITE),
-    ending("asit", 'v', FINITE),
-    ending("aswn", 'v', FINITE),
-    ending("asan", 'v', FINITE),
-    ending("iwyf", 'w', FINITE_I),
-    ending("iych", 'w', FINITE_I),
-    ending("iest", 'w', FINITE_I),
-    ending("iost", 'w', FINITE_I),
-    ending("iont", 'w', FINITE_I),
-    ending("ioch", 'w', FINITE_I),
-    ending("hawn", 'z', FINITE_HAU),
-    ending("hair", 'z', FINITE_HAU),
-    ending("heir", 'z', FINITE_HAU),
-    ending("hant", 'z', FINITE_HAU),
-    ending("hait", 'z', FINITE_HAU),
-    ending("hais", 'z', FINITE_HAU),
-    ending("odd", 'v', FINITE | FINITE_OI),
-    ending("iau", 'n', PLURAL),
-    ending("ion", 'n', PLURAL),
-    ending("wyr", 'g', AGENT),
-    ending("iwr", 'g', AGENT),
-    ending("ydd", 'y', PLURAL | AGENT),
-    ending("wyd", 'v', FINITE),
-    ending("ais", 'v', FINITE),
-    ending("ant", 'v', FINITE),
-    ending("wch", 'v', FINITE),
-    ending("ech", 'v', FINITE),
-    ending("ent", 'v', FINITE),
-    ending("och", 'v', FINITE),
-    ending("ach", 'c', DEGREE),
-    ending("iai", 'w', FINITE_I),
-    ending("iaf", 'w', FINITE_I),
-    ending("iwn", 'w', FINITE_I),
-    ending("eir", 'x', FINITE_AU),
-    ending("aon", 'n', PLURAL),
-    ending("aid", 'k', KEEPER),
-    ending("oir", 'v', FINITE_OI),
-    ending("ith", 'v', FINITE),
-    ending("iff", 'v', FINITE),
-    ending("wyf", 'v', FINITE),
-    ending("ych", 'v', FINITE),
-    ending("est", 'v', FINITE),
-    ending("ost", 'v', FINITE),
-    ending("iem", 'w', FINITE_I),
-    ending("iom", 'w', FINITE_I),
-    ending("ont", 'v', FINITE),
-    ending("ier", 'w', FINITE_I),
-    ending("ies", 'w', FINITE_I),
-    ending("ian", 'w', FINITE_I),
-    ending("haf", 'z', FINITE_HAU),
-    ending("hau", 'h', VERBNOUN_HAU),
-    ending("au", 'n', PLURAL | VERBNOUN_AU),
-    ending("oi", 't', VERBNOUN_OI),
-    ending("on", 'n', PLURAL),
-    ending("wr", 'g', AGENT),
-    ending("ad", 'k', KEEPER),
-    ending("yn", 's', SINGLE),
-    ending("en", 's', SINGLE),
-    ending("io", 'j', VERBNOUN_I),
-    ending("ia", 'w', FINITE_I),
-    ending("fa", 'p', PLACE),
-    ending("af", 'f', FINITE | DEGREE),
-    ending("ed", 'd', DEGREE),
-    ending("wn", 'v', FINITE),
-    raising("ir", 'r', FINITE | FINITE_I),
-    raising("id", 'r', FINITE | FINITE_I),
-    ending("ai", 'v', FINITE),
-    ending("em", 'v', FINITE),
-    ending("om", 'v', FINITE),
-    ending("it", 'v', FINITE),
-    ending("er", 'v', FINITE),
-    ending("es", 'v', FINITE),
-    ending("an", 'v', FINITE),
-    ending("u", 'u', VERBNOUN),
-    ending("o", 'o', VERBNOUN),
-    ending("a", 'a', VERBNOUN | SINGLE),
-    ending("i", 'i', PLURAL | VERBNOUN),
-];
 
 /// The term that stands for a word in the index.
 pub(crate) fn index_term(word: &str) -> String {
-    if let Some(lemma) = welsh_words::irregular(word) {
+    if let Some(lemma) = irregular(word).or_else(|| radicals(word).iter().find_map(|radical| irregular(radical))) {
         return format!("={lemma}");
-    }
-    for radical in radicals(word) {
-        if let Some(lemma) = welsh_words::irregular(&radical) {
-            return format!("={lemma}");
-        }
     }
     let (onset, body) = split(word);
     let term = format!("{onset}{}", body_term(body));
     if is_own(&term) { format!("'{term}") } else { term }
+}
+
+/// The word that an unmutated form belongs to, when it is irregular or on an irregular stem.
+fn irregular(form: &str) -> Option<&'static str> {
+    welsh_words::irregular(form).or_else(|| {
+        let finite = ENDINGS.iter().filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
+        finite
+            .filter(|ending| ending.letters.len() > 1 || ending.letters == "a")
+            .filter_map(|ending| form.strip_suffix(ending.letters))
+            .find_map(welsh_words::verb_of_stem)
+    })
 }
 
 /// Terms of words that look mutated and commonly are not; they are stored apart from those that are.
@@ -238,15 +42,12 @@ static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let (onset, body) = split(word);
         format!("{onset}{}", body_term(body))
     };
-    welsh_words::unmutated().map(|word| stem_of(&term(word)).to_owned()).collect()
+    welsh_words::unmutated().map(term).collect()
 });
 
+/// Whether a term is of such a word: the word itself, or a plural of it.
 fn is_own(term: &str) -> bool {
-    OWN.contains(stem_of(term))
-}
-
-fn stem_of(term: &str) -> &str {
-    term.split(':').next().unwrap_or(term)
+    OWN.contains(term) || term.strip_suffix(":n").is_some_and(|stem| OWN.contains(stem))
 }
 
 /// The terms that a search for a word looks for, in order, without repetition.
@@ -368,6 +169,7 @@ fn stem_before<'b>(body: &'b str, ending: &Ending) -> Option<&'b str> {
         // `-hau` after a consonant that would make one letter with its `h` is `-au` after that letter.
         b'h' => !stem.ends_with(['c', 'p', 't']),
         _ if ending.roles & PLURAL != 0 && ending.letters.len() > 2 => true,
+        _ if ending.roles & KEEPER != 0 => true,
         _ => !stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y']),
     };
     (long_enough && joins).then_some(stem)
@@ -417,7 +219,9 @@ fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
 /// `-i` and `-ydd` end much else besides plurals, so a noun must be known to take them, or be short for `-ydd`.
 fn is_plural_of(stem: &str, ending: &Ending, takes_i: &dyn Fn(&str) -> bool) -> bool {
     match ending.letters {
-        "i" => takes_i(stem),
+        "i" => {
+            takes_i(stem) || stem.len() > 4 && stem.ends_with("enn") || takes_i(stem.strip_suffix('n').unwrap_or(stem))
+        }
         "ydd" => stem.matches(is_vowel).count() < 2 || takes_i(stem),
         _ => true,
     }
@@ -433,17 +237,20 @@ fn inflect(
 ) {
     let raised = read.is_some_and(|ending| ending.raises);
     for (variant, change) in variants(stem) {
-        let fits = |raising: bool| match change {
+        let degree = read.is_some_and(|ending| ending.roles & DEGREE != 0);
+        let fits = |raising: bool, to_degree: bool| match change {
             Change::None => true,
             Change::Lowered => raised && !raising,
             Change::Raised => !raised && raising,
+            Change::Hardened => degree != to_degree,
         };
-        if roles & BARE != 0 && fits(false) {
+        if roles & BARE != 0 && fits(false, false) {
             found.insert(body_term(&variant));
         }
-        for ending in ENDINGS.iter().filter(|ending| ending.roles & roles != 0 && fits(ending.raises)) {
-            let only_plural = ending.roles & roles & !PLURAL == 0;
-            if !only_plural || is_plural_of(&variant, ending, takes_i) {
+        for ending in ENDINGS.iter().filter(|ending| ending.roles & roles != 0) {
+            let meant = ending.roles & roles;
+            if fits(ending.raises, meant & DEGREE != 0) && (meant != PLURAL || is_plural_of(&variant, ending, takes_i))
+            {
                 found.insert(body_term(&format!("{variant}{}", ending.letters)));
             }
         }
@@ -458,30 +265,49 @@ enum Change {
     Lowered,
     /// `a` to `e`, before an ending that raises.
     Raised,
+    /// A final `b`, `d`, `g` hardens before the ending of a degree (pwysig, pwysicach).
+    Hardened,
 }
 
 /// A stem as it may be spelled in other forms of its word.
 fn variants(stem: &str) -> Vec<(String, Change)> {
     let mut all = vec![(stem.to_owned(), Change::None)];
-    // A final `b`, `d`, `g` hardens before the ending of a degree (pwysig, pwysicach); `nt` turns to `nn` (punt, punnoedd).
-    const ENDS: &[(&str, &str)] =
-        &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b"), ("nt", "nn"), ("nn", "nt")];
-    for (from, to) in ENDS {
-        if let Some(rest) = stem.strip_suffix(from) {
-            all.push((format!("{rest}{to}"), Change::None));
-        }
-    }
-    let Some(last) = stem.rfind(is_vowel) else { return all };
+    const HARD: &[(&str, &str)] = &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b")];
+    let swapped = |pairs: &[(&str, &str)], change: Change| {
+        let swap = |(from, to): &(&str, &str)| Some((format!("{}{to}", stem.strip_suffix(from)?), change));
+        pairs.iter().find_map(swap)
+    };
+    all.extend(swapped(&[("nt", "nn"), ("nn", "nt")], Change::None));
+    all.extend(swapped(HARD, Change::Hardened));
+    let turned: Vec<(String, Change)> = all
+        .iter()
+        .filter_map(|(stem, change)| {
+            let (turned, turn) = turned(stem)?;
+            match (*change, turn) {
+                (Change::None, turn) => Some((turned, turn)),
+                (change, Change::None) => Some((turned, change)),
+                _ => None,
+            }
+        })
+        .collect();
+    all.extend(turned);
+    all
+}
+
+/// A stem with the last vowel that it has in other forms.
+fn turned(stem: &str) -> Option<(String, Change)> {
+    let last = stem.rfind(is_vowel)?;
     let start = stem[..last].trim_end_matches(is_vowel).len();
     let with = |vowels: &str| format!("{}{vowels}{}", &stem[..start], &stem[last + 1..]);
-    match &stem[start..=last] {
-        "w" => all.push((with("y"), Change::None)),
-        "y" => all.push((with("w"), Change::None)),
-        "a" => all.push((with("e"), Change::Raised)),
-        "e" => all.push((with("a"), Change::Lowered)),
-        _ => {}
-    }
-    all
+    Some(match &stem[start..=last] {
+        "w" => (with("y"), Change::None),
+        "y" => (with("w"), Change::None),
+        "iw" => (with("iy"), Change::None),
+        "iy" => (with("iw"), Change::None),
+        "a" => (with("e"), Change::Raised),
+        "e" => (with("a"), Change::Lowered),
+        _ => return None,
+    })
 }
 
 /// A word with every beginning that it may show when mutated, the word as given first.
