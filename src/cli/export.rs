@@ -73,7 +73,20 @@ fn frame(opened: &Opened) -> Result<()> {
 fn responses_csv(opened: &Opened) -> Result<()> {
     let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
     let questions = &opened.settings.consultation.questions;
-    let mut head: Vec<&str> = vec!["response", "type", "organisation", "area", "channel", "received", "publish", "name", "quote", "contact", "file", "place"];
+    let mut head: Vec<&str> = vec![
+        "response",
+        "type",
+        "organisation",
+        "area",
+        "channel",
+        "received",
+        "publish",
+        "name",
+        "quote",
+        "contact",
+        "file",
+        "place",
+    ];
     head.extend(questions.iter().map(|question| question.id.as_str()));
     out.write_record(&head)?;
     pipeline::responses(&opened.store, Walked::All, |response| {

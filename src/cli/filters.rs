@@ -44,7 +44,8 @@ pub(super) fn language() -> Result<Outcome> {
     each(|line| {
         // What the line says of its language is a hint; a text that shows its language is not overruled by it.
         let found = languages::detect(&line.text, line.language);
-        let mut added: Added = vec![("language", json!(found.language)), ("confidence", json!(rounded(found.confidence)))];
+        let mut added: Added =
+            vec![("language", json!(found.language)), ("confidence", json!(rounded(found.confidence)))];
         if !found.spans.is_empty() {
             added.push(("spans", json!(found.spans)));
         }
@@ -115,7 +116,8 @@ pub(super) fn campaigns() -> Result<Outcome> {
         if lines.is_empty() {
             break;
         }
-        let found: Vec<_> = lines.par_iter().map(|line| parse(line).ok().and_then(|line| similarity::sketch(&line.text))).collect();
+        let found: Vec<_> =
+            lines.par_iter().map(|line| parse(line).ok().and_then(|line| similarity::sketch(&line.text))).collect();
         for (line, sketch) in lines.iter().zip(found) {
             if let Some(sketch) = sketch {
                 sketches.push((places.len() as u64, sketch));
@@ -135,7 +137,8 @@ pub(super) fn campaigns() -> Result<Outcome> {
         Ok(line)
     };
     let text_of = |n: u64| line_at(n).ok().and_then(|line| parse(&line).ok().map(|line| line.text.into_owned()));
-    let groups = grouping::group(&sketches, text_of, &grouping::Settings { minimum: 2, ..grouping::Settings::default() });
+    let groups =
+        grouping::group(&sketches, text_of, &grouping::Settings { minimum: 2, ..grouping::Settings::default() });
     let mut member: std::collections::HashMap<u64, (usize, f32)> = std::collections::HashMap::new();
     for (i, group) in groups.iter().enumerate() {
         member.extend(group.members.iter().map(|(n, similarity)| (*n, (i + 1, *similarity))));
@@ -143,7 +146,9 @@ pub(super) fn campaigns() -> Result<Outcome> {
     let mut out = BufWriter::new(std::io::stdout().lock());
     for n in 0..places.len() as u64 {
         let added = match member.get(&n) {
-            Some((campaign, similarity)) => vec![("campaign", json!(campaign)), ("similarity", json!(rounded(*similarity)))],
+            Some((campaign, similarity)) => {
+                vec![("campaign", json!(campaign)), ("similarity", json!(rounded(*similarity)))]
+            }
             None => vec![("campaign", Value::Null), ("similarity", Value::Null)],
         };
         write_line(&mut out, &answer(&line_at(n)?, n + 1, |_| added.clone()))?;
@@ -211,7 +216,8 @@ fn answer(line: &[u8], number: u64, add: impl Fn(&Line<'_>) -> Added) -> Vec<u8>
 }
 
 fn parse(line: &[u8]) -> Result<Line<'_>, String> {
-    let text = std::str::from_utf8(line).map_err(|error| format!("it is not valid UTF-8 from byte {}", error.valid_up_to()))?;
+    let text = std::str::from_utf8(line)
+        .map_err(|error| format!("it is not valid UTF-8 from byte {}", error.valid_up_to()))?;
     serde_json::from_str(text).map_err(|error| {
         // The parser's own words may quote the line; only its column is passed on.
         if error.is_data() {

@@ -18,7 +18,8 @@ pub(super) fn locale_of(arguments: &[OsString]) -> Locale {
         Some(rest) => rest.strip_prefix('=').map(str::to_owned),
         None => None,
     });
-    let from_environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let from_environment =
+        || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     asked.or_else(from_environment).and_then(|tag| tag.parse().ok()).unwrap_or(Locale::En)
 }
 
@@ -35,10 +36,7 @@ pub(super) fn command(locale: Locale) -> Command {
 }
 
 fn localised(command: Command, locale: Locale, id: &str) -> Command {
-    let template = format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
-        say(locale, "help-usage")
-    );
+    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", say(locale, "help-usage"));
     let mut command = command
         .about(say(locale, &format!("{id}-about")))
         .help_template(StyledStr::from(template))

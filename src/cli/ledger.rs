@@ -24,7 +24,8 @@ fn table(context: &Context, ledger: &Ledger) -> String {
     let mut text = String::new();
     let heads = ["ledger-source", "ledger-received", "ledger-analysed", "ledger-merged", "ledger-aside"];
     let heads: Vec<String> = heads.iter().map(|id| context.say(id)).collect();
-    let widest = ledger.sources.iter().map(|s| s.source.chars().count()).max().unwrap_or(0).max(heads[0].chars().count());
+    let widest =
+        ledger.sources.iter().map(|s| s.source.chars().count()).max().unwrap_or(0).max(heads[0].chars().count());
     let mut row = |cells: [&str; 5]| {
         let _ = write!(text, "{:<widest$}", cells[0]);
         for (cell, head) in cells[1..].iter().zip(&heads[1..]) {

@@ -34,7 +34,8 @@ pub(super) fn run(context: &Context, asked: &New) -> Result<Outcome> {
 /// Copies an original under another name first, so that half a file is never taken for the whole.
 pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
     let partial = to.with_extension("partial");
-    std::fs::copy(from, &partial).with_context(|| format!("{} could not be copied to {}", from.display(), to.display()))?;
+    std::fs::copy(from, &partial)
+        .with_context(|| format!("{} could not be copied to {}", from.display(), to.display()))?;
     std::fs::rename(&partial, to).with_context(|| to.display().to_string())
 }
 

@@ -41,10 +41,9 @@ pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
 /// The code of a type of respondent, which people name by its label in either language.
 fn code_of(consultation: &Consultation, asked: &str) -> String {
     let same = |label: &str| label.to_lowercase() == asked.to_lowercase();
-    let known = consultation
-        .types
-        .iter()
-        .find(|kind| same(&kind.code) || same(&kind.label.en) || same(&kind.label.cy) || kind.also.iter().any(|also| same(also)));
+    let known = consultation.types.iter().find(|kind| {
+        same(&kind.code) || same(&kind.label.en) || same(&kind.label.cy) || kind.also.iter().any(|also| same(also))
+    });
     known.map_or_else(|| asked.to_owned(), |kind| kind.code.clone())
 }
 
@@ -58,7 +57,8 @@ fn page(context: &Context, consultation: &Consultation, found: &Found, offset: u
         let _ = writeln!(text, "{}", note.say(context.locale));
     }
     for hit in &found.hits {
-        let _ = write!(text, "\n{}\n{}\n", head(context, consultation, hit), extract(hit, std::io::stdout().is_terminal()));
+        let _ =
+            write!(text, "\n{}\n{}\n", head(context, consultation, hit), extract(hit, std::io::stdout().is_terminal()));
     }
     let facets = [
         ("facet-type", &found.facets.kind),

@@ -113,7 +113,11 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         if let Some(found) = &coded.stance {
             let stance = context.say(&format!("stance-{}", found.value.as_str()));
             let basis = context.say(&format!("basis-{}", found.kind.as_str()));
-            facts.push(if found.words.is_empty() { stance } else { format!("{stance} ({basis}: “{}”)", one_line(&found.words)) });
+            facts.push(if found.words.is_empty() {
+                stance
+            } else {
+                format!("{stance} ({basis}: “{}”)", one_line(&found.words))
+            });
         }
         if let Some(member) = coded.campaign {
             let percent = (member.similarity * 100.0).round() as u64;

@@ -16,11 +16,7 @@ use crate::text::reading::readable;
 const SHOWN: usize = 160;
 
 pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
-    let figure: Figure = asked
-        .figure
-        .parse()
-        .with_context(|| context.say("trace-how"))
-        .map_err(Stopped::Usage)?;
+    let figure: Figure = asked.figure.parse().with_context(|| context.say("trace-how")).map_err(Stopped::Usage)?;
     let opened = context.open(&asked.name)?;
     let mut total = 0u64;
     let mut behind = Vec::new();
@@ -44,7 +40,8 @@ pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
             page(&mut text, &figure, response);
         }
         if (behind.len() as u64) < total {
-            let _ = writeln!(text, "{}", context.say_with("trace-more", &[("n", (total - behind.len() as u64).into())]));
+            let _ =
+                writeln!(text, "{}", context.say_with("trace-more", &[("n", (total - behind.len() as u64).into())]));
         }
         put(&text)?;
     }
@@ -53,7 +50,16 @@ pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
 
 /// The answers of a response that put it into the figure's set; none when the set is about the response alone.
 fn reasons<'r>(figure: &'r Figure, response: &'r CodedResponse) -> impl Iterator<Item = &'r CodedAnswer> {
-    let about_answers = *figure != Figure { question: None, theme: None, stance: None, option: None, substance: None, language: None, ..figure.clone() };
+    let about_answers = *figure
+        != Figure {
+            question: None,
+            theme: None,
+            stance: None,
+            option: None,
+            substance: None,
+            language: None,
+            ..figure.clone()
+        };
     response.answers.iter().filter(move |answer| about_answers && figure.holds_of(answer))
 }
 

@@ -58,13 +58,17 @@ impl Store {
     pub fn uncoded(&self, stamp: &str, limit: usize) -> Result<Vec<Uncoded>, StoreError> {
         let read = || {
             // By equality on the index, so that each batch is found without passing over what is done.
-            let stale = "SELECT coded FROM answer WHERE coded < ?1 UNION ALL SELECT coded FROM answer WHERE coded > ?1 LIMIT 1";
-            let columns = "SELECT id, question, text, chosen, substance, prior, language, confidence, spans FROM answer";
-            let fresh = self.list(&format!("{columns} WHERE coded IS NULL ORDER BY id LIMIT ?1"), params![limit as i64])?;
+            let stale =
+                "SELECT coded FROM answer WHERE coded < ?1 UNION ALL SELECT coded FROM answer WHERE coded > ?1 LIMIT 1";
+            let columns =
+                "SELECT id, question, text, chosen, substance, prior, language, confidence, spans FROM answer";
+            let fresh =
+                self.list(&format!("{columns} WHERE coded IS NULL ORDER BY id LIMIT ?1"), params![limit as i64])?;
             if !fresh.is_empty() {
                 return Ok(fresh);
             }
-            let other: Option<String> = self.db.prepare_cached(stale)?.query_row([stamp], |row| row.get(0)).optional()?;
+            let other: Option<String> =
+                self.db.prepare_cached(stale)?.query_row([stamp], |row| row.get(0)).optional()?;
             match other {
                 Some(other) => {
                     let sql = format!("{columns} WHERE coded = ?2 ORDER BY id LIMIT ?1");
@@ -146,17 +150,21 @@ impl Store {
         self.tried(done)
     }
 
-    /// Every sketch with the number of its answer, of responses that are analysed, in order of number.
+    /// Calls `visit` with every sketch and the number of its answer, of responses that are analysed, in order of number.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn sketches(&self) -> Result<Vec<(AnswerId, Vec<u8>)>, StoreError> {
-        let read = || {
+    pub fn sketches(&self, mut visit: impl FnMut(AnswerId, &[u8])) -> Result<(), StoreError> {
+        let mut read = || {
             let mut rows = self.db.prepare_cached(
                 "SELECT sketch.answer, body FROM sketch JOIN answer ON answer.id = sketch.answer
                  JOIN item ON item.id = answer.item WHERE set_aside IS NULL ORDER BY 1",
             )?;
-            rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+            let mut found = rows.query([])?;
+            while let Some(row) = found.next()? {
+                visit(row.get(0)?, row.get_ref(1)?.as_blob()?);
+            }
+            Ok(())
         };
         self.tried(read())
     }
@@ -186,17 +194,21 @@ impl Store {
         let mut work = || {
             let tx = self.db.transaction()?;
             let revision = next_revision(&tx)?;
-            tx.execute_batch("CREATE TEMP TABLE IF NOT EXISTS former AS SELECT * FROM member WHERE 0; DELETE FROM former;
-                 INSERT INTO former SELECT * FROM member; DELETE FROM member; DELETE FROM campaign;")?;
+            tx.execute_batch(
+                "CREATE TEMP TABLE IF NOT EXISTS former AS SELECT * FROM member WHERE 0; DELETE FROM former;
+                 INSERT INTO former SELECT * FROM member; DELETE FROM member; DELETE FROM campaign;",
+            )?;
             for (campaign, template) in campaigns {
-                tx.prepare_cached("INSERT INTO campaign (id, template, question, standard, varied) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                    .execute(params![
-                        campaign.id,
-                        template,
-                        campaign.question,
-                        campaign.standard as i64,
-                        campaign.varied as i64
-                    ])?;
+                tx.prepare_cached(
+                    "INSERT INTO campaign (id, template, question, standard, varied) VALUES (?1, ?2, ?3, ?4, ?5)",
+                )?
+                .execute(params![
+                    campaign.id,
+                    template,
+                    campaign.question,
+                    campaign.standard as i64,
+                    campaign.varied as i64
+                ])?;
             }
             for (answer, membership) in members {
                 tx.prepare_cached("INSERT INTO member (answer, campaign, similarity, head) VALUES (?1, ?2, ?3, ?4)")?

@@ -81,7 +81,10 @@ impl Arrival<'_> {
             let tx = store.db.unchecked_transaction()?;
             let revision = next_revision(&tx)?;
             let notes = "SELECT answer.id FROM answer JOIN event ON event.id = answer.event WHERE source = ?1";
-            tx.execute(&format!("INSERT OR REPLACE INTO removed (answer, revision) SELECT id, ?2 FROM ({notes})"), [source, revision])?;
+            tx.execute(
+                &format!("INSERT OR REPLACE INTO removed (answer, revision) SELECT id, ?2 FROM ({notes})"),
+                [source, revision],
+            )?;
             tx.execute(&format!("DELETE FROM answer WHERE id IN ({notes})"), [source])?;
             tx.execute("DELETE FROM event WHERE source = ?1", [source])?;
             tx.commit()
@@ -98,7 +101,8 @@ impl Store {
     /// When the database cannot be read, or an event's record is damaged.
     pub fn events(&self) -> Result<Vec<Event>, StoreError> {
         let read = || {
-            let mut rows = self.db.prepare_cached("SELECT event.id, body, file FROM event JOIN source ON source.id = source")?;
+            let mut rows =
+                self.db.prepare_cached("SELECT event.id, body, file FROM event JOIN source ON source.id = source")?;
             rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
                 .collect::<rusqlite::Result<Vec<(String, String, String)>>>()
         };

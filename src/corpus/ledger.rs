@@ -51,9 +51,9 @@ impl Store {
             };
             lines.insert(row.get(0)?, line);
         }
-        let mut rows = self.db.prepare_cached(
-            "SELECT source, set_aside, merged_into IS NOT NULL, count(*) FROM item GROUP BY 1, 2, 3",
-        )?;
+        let mut rows = self
+            .db
+            .prepare_cached("SELECT source, set_aside, merged_into IS NOT NULL, count(*) FROM item GROUP BY 1, 2, 3")?;
         let mut found = rows.query([])?;
         while let Some(row) = found.next()? {
             let Some(line) = lines.get_mut(&row.get(0)?) else { continue };

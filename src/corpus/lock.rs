@@ -16,7 +16,8 @@ impl Lock {
     /// # Errors
     /// When the lock's file cannot be made or locked.
     pub fn take(folder: &Path, waiting: impl FnOnce(&str)) -> io::Result<Self> {
-        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(folder.join(".lock"))?;
+        let mut file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(folder.join(".lock"))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

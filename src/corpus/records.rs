@@ -152,7 +152,11 @@ impl Arrival<'_> {
     /// When the database cannot be written.
     pub fn problem(&mut self, place: &str, reason: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO problem (source, place, reason) VALUES (?1, ?2, ?3)";
-        let done = self.store.db.prepare_cached(sql).and_then(|mut insert| insert.execute(params![self.source, place, reason]));
+        let done = self
+            .store
+            .db
+            .prepare_cached(sql)
+            .and_then(|mut insert| insert.execute(params![self.source, place, reason]));
         self.store.tried(done.map(|_| ()))
     }
 
@@ -184,7 +188,10 @@ impl Arrival<'_> {
                 let sql = "SELECT id FROM item WHERE source = ?1 AND set_aside IS NOT ?2";
                 let mut rows = changes.prepare_cached(sql)?;
                 let ids = rows.query_map(params![self.source, SetAside::Superseded.as_str()], |row| row.get(0))?;
-                ids.collect::<rusqlite::Result<Vec<i64>>>()?.into_iter().filter(|id| !is_marked(&self.seen, *id)).collect()
+                ids.collect::<rusqlite::Result<Vec<i64>>>()?
+                    .into_iter()
+                    .filter(|id| !is_marked(&self.seen, *id))
+                    .collect()
             };
             if unseen.is_empty() {
                 return Ok(0);
@@ -296,7 +303,13 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    fn add_answer(&self, item: i64, position: usize, prior: Option<Language>, answer: &NewAnswer) -> rusqlite::Result<()> {
+    fn add_answer(
+        &self,
+        item: i64,
+        position: usize,
+        prior: Option<Language>,
+        answer: &NewAnswer,
+    ) -> rusqlite::Result<()> {
         self.tx
             .prepare_cached(
                 "INSERT INTO answer (item, question, position, place, text, chosen, substance, prior, revision)
@@ -374,9 +387,30 @@ impl Writer<'_> {
 
 /// What people write where a name was asked for and they have none to give.
 const NO_NAME: [&str; 24] = [
-    "anonymous", "anon", "anonymous anonymous", "anonymous commenter", "none", "none none", "n/a", "n/a n/a", "na", "nil", "-", "self",
-    "individual", "personal", "private", "private individual", "private citizen", "unknown", "not applicable", "no", "dienw",
-    "amherthnasol", "unigolyn", "dim",
+    "anonymous",
+    "anon",
+    "anonymous anonymous",
+    "anonymous commenter",
+    "none",
+    "none none",
+    "n/a",
+    "n/a n/a",
+    "na",
+    "nil",
+    "-",
+    "self",
+    "individual",
+    "personal",
+    "private",
+    "private individual",
+    "private citizen",
+    "unknown",
+    "not applicable",
+    "no",
+    "dienw",
+    "amherthnasol",
+    "unigolyn",
+    "dim",
 ];
 
 /// Who an item is from, so that two can be compared: an organisation by its name, a person by address, else by name.

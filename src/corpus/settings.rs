@@ -282,7 +282,8 @@ fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError>
         let what = format!("`format = {}` is not known to this program, which reads {FORMAT}", written.format);
         return Err(wrong(find(text, "format"), what));
     }
-    let date = |date: Option<toml::value::Datetime>| date.and_then(|d| d.date).map(|d| d.to_string()).unwrap_or_default();
+    let date =
+        |date: Option<toml::value::Datetime>| date.and_then(|d| d.date).map(|d| d.to_string()).unwrap_or_default();
     let consultation = Consultation {
         name: name.to_owned(),
         invented: written.invented,
@@ -308,10 +309,16 @@ fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError>
 /// What the types cannot hold. Errors are a piece of text to find the line by, and what is wrong.
 fn check(consultation: &Consultation, sources: &[SourceSettings]) -> Result<(), (String, String)> {
     if consultation.questions.is_empty() {
-        return Err(("[[question]]".to_owned(), "there are no questions; add a `[[question]]` with `id` and `text`".to_owned()));
+        return Err((
+            "[[question]]".to_owned(),
+            "there are no questions; add a `[[question]]` with `id` and `text`".to_owned(),
+        ));
     }
     if sources.is_empty() {
-        return Err(("[[source]]".to_owned(), "there are no sources; add a `[[source]]` with `files = \"*.csv\"`".to_owned()));
+        return Err((
+            "[[source]]".to_owned(),
+            "there are no sources; add a `[[source]]` with `files = \"*.csv\"`".to_owned(),
+        ));
     }
     if consultation.languages.is_empty() {
         return Err(("languages".to_owned(), "`languages` is empty; write `languages = [\"en\", \"cy\"]`".to_owned()));
@@ -360,4 +367,3 @@ fn line_of(text: &str, byte: usize) -> usize {
 fn find(text: &str, needle: &str) -> Option<usize> {
     text.find(needle).map(|byte| line_of(text, byte))
 }
-

@@ -9,7 +9,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The database could not be read or written.
-    #[error("{path}: {source}; if the disk is full or read-only, mend that and run again: nothing that was kept is lost")]
+    #[error(
+        "{path}: {source}; if the disk is full or read-only, mend that and run again: nothing that was kept is lost"
+    )]
     Database {
         /// Its file.
         path: PathBuf,
@@ -27,7 +29,9 @@ pub enum StoreError {
         known: usize,
     },
     /// A stored value that this program could not have written.
-    #[error("{path}: {what}; restore it from a copy, or delete it to read the originals anew (people's decisions would go with it)")]
+    #[error(
+        "{path}: {what}; restore it from a copy, or delete it to read the originals anew (people's decisions would go with it)"
+    )]
     Damaged {
         /// Its file.
         path: PathBuf,
@@ -62,7 +66,8 @@ impl Store {
         // Deleted words are overwritten, so that what was erased cannot be read from free pages.
         db.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-             PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -32000;",
+             PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;
+             PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
         )
         .map_err(failed)?;
         db.set_prepared_statement_cache_capacity(64);
@@ -78,14 +83,25 @@ impl Store {
         Ok(Store { db, path: path.to_owned() })
     }
 
+    /// Does work that asks many small questions within one snapshot of the store: quicker than a lock for each, and
+    /// all answers are of the same moment.
+    ///
+    /// # Errors
+    /// When the database cannot be read, or what `work` returns.
+    pub fn snapshot<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let snapshot = self.tried(self.db.unchecked_transaction())?;
+        let done = work();
+        // Nothing was written; letting go is all there is to do.
+        drop(snapshot);
+        done
+    }
+
     /// A stage's stamp: what its last finished work was made from.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn stamp(&self, stage: &str) -> Result<Option<String>, StoreError> {
-        self.tried(
-            self.db.query_row("SELECT value FROM stamp WHERE stage = ?1", [stage], |row| row.get(0)).optional(),
-        )
+        self.tried(self.db.query_row("SELECT value FROM stamp WHERE stage = ?1", [stage], |row| row.get(0)).optional())
     }
 
     /// Sets a stage's stamp.

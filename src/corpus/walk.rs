@@ -33,6 +33,14 @@ impl Store {
     pub fn walk<E: From<StoreError>>(
         &self,
         which: Walked,
+        visit: impl FnMut(CodedResponse) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.snapshot(|| self.walk_within(which, visit))
+    }
+
+    fn walk_within<E: From<StoreError>>(
+        &self,
+        which: Walked,
         mut visit: impl FnMut(CodedResponse) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut after = 0;
@@ -88,7 +96,8 @@ impl Store {
         };
         self.tried(read(&mut notes))?;
         for mut note in notes {
-            note.note.tags = self.tried(self.tags_between(note.note.answer.id, note.note.answer.id))?
+            note.note.tags = self
+                .tried(self.tags_between(note.note.answer.id, note.note.answer.id))?
                 .remove(&note.note.answer.id)
                 .unwrap_or_default();
             self.check_words(&note.note)?;
@@ -277,12 +286,9 @@ fn coded_answer(row: &Row<'_>) -> rusqlite::Result<CodedAnswer> {
     let stance: Option<String> = row.get(8)?;
     let kind: Option<String> = row.get(9)?;
     let stance = match (stance.and_then(|word| word.parse().ok()), kind.as_deref().and_then(basis)) {
-        (Some(value), Some(kind)) => Some(StanceFound {
-            value,
-            kind,
-            span: span(row.get(10)?, row.get(11)?),
-            words: row.get(12)?,
-        }),
+        (Some(value), Some(kind)) => {
+            Some(StanceFound { value, kind, span: span(row.get(10)?, row.get(11)?), words: row.get(12)? })
+        }
         _ => None,
     };
     let answer = Answer {

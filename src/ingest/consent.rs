@@ -7,10 +7,11 @@ pub(crate) fn is_yes(cell: &str) -> bool {
         cell.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     let says = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     // "Yes / No", "Nac ydw", "I do not agree", "Na chewch".
-    let refuses = says(&["no", "not", "n", "false", "0", "na", "nac", "nag", "nad", "ddim", "dim", "peidio", "don", "never"]);
+    let refuses =
+        says(&["no", "not", "n", "false", "0", "na", "nac", "nag", "nad", "ddim", "dim", "peidio", "don", "never"]);
     let agrees = says(&[
-        "yes", "y", "true", "1", "agree", "consent", "ydw", "ydyn", "ydym", "iawn", "cytuno", "cytunaf", "cewch", "caiff",
-        "gallwch", "ie", "oes", "byddwn", "hapus",
+        "yes", "y", "true", "1", "agree", "consent", "ydw", "ydyn", "ydym", "iawn", "cytuno", "cytunaf", "cewch",
+        "caiff", "gallwch", "ie", "oes", "byddwn", "hapus",
     ]);
     agrees && !refuses
 }

@@ -64,9 +64,18 @@ fn set_aside(consultation: &Consultation, item: &ItemContent, headers: &Record) 
 /// Whether a subject is that of an out-of-office reply or a delivery report.
 fn is_automatic(subject: &str) -> bool {
     let subject = subject.to_lowercase();
-    ["automatic reply", "out of office", "auto-reply", "autoreply", "undeliverable", "delivery status", "ymateb awtomatig", "allan o'r swyddfa"]
-        .iter()
-        .any(|sign| subject.contains(sign))
+    [
+        "automatic reply",
+        "out of office",
+        "auto-reply",
+        "autoreply",
+        "undeliverable",
+        "delivery status",
+        "ymateb awtomatig",
+        "allan o'r swyddfa",
+    ]
+    .iter()
+    .any(|sign| subject.contains(sign))
 }
 
 /// Splits the words into answers by their headings. Every word but the headings' own stands in one of them.
@@ -104,12 +113,14 @@ fn answers(consultation: &Consultation, text: &str, body: usize) -> Vec<NewAnswe
             continue;
         }
         let line = text[..start + lead].bytes().filter(|byte| *byte == b'\n').count() + 1;
+        // A closed question answered in a letter has its option when the first sentence names one, else only its words.
+        let first = words.split(['.', ',', '\n', '\r', ';', ':']).next().unwrap_or_default();
         answers.push(NewAnswer {
             question: question.id.clone(),
             text: words.to_owned(),
+            chosen: question.choice(first.trim()).map(|choice| choice.code.clone()).into_iter().collect(),
             substance: substance(words),
             place: format!("line {line}"),
-            ..NewAnswer::default()
         });
     }
     answers
@@ -139,13 +150,13 @@ fn heading<'c>(consultation: &'c Consultation, line: &str) -> Option<(&'c Questi
     Some((open_question(consultation, question), start, rest.start()))
 }
 
-/// Words written under a closed question explain the tick.
+/// Words written under a closed question explain the tick, where a question asks for that.
 fn open_question<'c>(consultation: &'c Consultation, question: &'c Question) -> &'c Question {
     if question.kind == QuestionKind::Open {
         return question;
     }
     let explains = |other: &&Question| other.explains.as_deref() == Some(question.id.as_str());
-    consultation.questions.iter().find(explains).or(consultation.question(WHOLE)).unwrap_or(question)
+    consultation.questions.iter().find(explains).unwrap_or(question)
 }
 
 /// Header lines at the top of an e-mail, in either language, and the byte where the body begins.

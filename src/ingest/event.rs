@@ -24,7 +24,8 @@ pub(crate) fn read(text: &str) -> Result<(Event, Vec<NewAnswer>), (String, Strin
     let wrong = |line: usize, what: String| (format!("line {line}"), what);
     let how = "begin the notes with `+++`, then title, date, place, audience and people, then `+++`";
     let rest = text.strip_prefix("+++").ok_or_else(|| wrong(1, format!("it has no front matter; {how}")))?;
-    let (front, body) = rest.split_once("\n+++").ok_or_else(|| wrong(1, format!("its front matter never ends; {how}")))?;
+    let (front, body) =
+        rest.split_once("\n+++").ok_or_else(|| wrong(1, format!("its front matter never ends; {how}")))?;
     let front_matter: FrontMatter = toml::from_str(front).map_err(|error| {
         let line = error.span().map_or(1, |span| front[..span.start.min(front.len())].matches('\n').count() + 1);
         wrong(line, error.message().to_owned())
@@ -52,9 +53,9 @@ fn notes(text: &str, body: usize) -> Vec<NewAnswer> {
     let mut heading = String::new();
     let mut open = false;
     let mut at = body;
-    let mut line_number = text[..body].matches('\n').count() + 1;
+    let first = text[..body].matches('\n').count() + 1;
     let mut start = 0;
-    for line in text[body..].split_inclusive('\n') {
+    for (line_number, line) in (first..).zip(text[body..].split_inclusive('\n')) {
         let content = line.trim();
         let bullet = content.strip_prefix(['-', '*', '•']).filter(|rest| rest.starts_with(' '));
         if let Some(title) = content.strip_prefix('#') {
@@ -80,11 +81,9 @@ fn notes(text: &str, body: usize) -> Vec<NewAnswer> {
             });
         }
         at += line.len();
-        line_number += 1;
     }
     notes
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -118,8 +118,7 @@ pub fn fetch(received: &Path, wanted: &[Wanted]) -> Result<Vec<Result<Fetched, F
     let start = |error: &dyn std::fmt::Display| FetchError::Start(error.to_string());
     // One provider for the whole process; a second call finds it in place.
     drop(rustls::crypto::ring::default_provider().install_default());
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| start(&error))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| start(&error))?;
     let client = Client::builder()
         .connect_timeout(PATIENCE)
         .read_timeout(PATIENCE)

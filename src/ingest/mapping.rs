@@ -104,13 +104,18 @@ fn respondent(
         wordings.into_iter().chain(&kind.also).any(|wording| super::is_same_header(wording, said))
     });
     if kind.is_none() && !said.is_empty() && source.kind.is_some() {
-        problems.push("its type of respondent is no `[[type]]` of the settings; add one, or a wording under `also`".to_owned());
+        problems.push(
+            "its type of respondent is no `[[type]]` of the settings; add one, or a wording under `also`".to_owned(),
+        );
     }
     let kind = kind.map(|kind| kind.code.clone()).or_else(|| source.default_type.clone()).unwrap_or_default();
     let organisation = cell(record, &source.organisation).trim().to_owned();
     let name: Vec<&str> = source.name.iter().filter_map(|column| record.get(column)).map(str::trim).collect();
     let area = cell(record, &source.area).trim();
-    let known = consultation.areas.iter().find(|known| super::is_same_header(&known.en, area) || super::is_same_header(&known.cy, area));
+    let known = consultation
+        .areas
+        .iter()
+        .find(|known| super::is_same_header(&known.en, area) || super::is_same_header(&known.cy, area));
     let gave = |consent: Consent, column: &Option<String>| {
         source.consents.contains(&consent) || consent::is_yes(cell(record, column))
     };
@@ -146,7 +151,9 @@ fn received(said: &str, problems: &mut Vec<String>) -> String {
         return String::new();
     }
     date::iso_day(said).unwrap_or_else(|| {
-        problems.push("its date could not be read, so it counts as in time; dates look like 2022-11-07 or 07/11/2022".to_owned());
+        problems.push(
+            "its date could not be read, so it counts as in time; dates look like 2022-11-07 or 07/11/2022".to_owned(),
+        );
         String::new()
     })
 }

@@ -47,20 +47,24 @@ pub struct Record {
 }
 
 impl Record {
-    /// The value under a name, compared without case, spacing and byte-order marks.
+    /// The value under a name: exactly that name, else one that differs in case, spacing or quotation marks alone.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.cells.iter().find(|(key, _)| is_same_header(key, name)).map(|(_, value)| value.as_str())
+        let exact = self.cells.iter().find(|(key, _)| key == name);
+        exact.or_else(|| self.cells.iter().find(|(key, _)| is_same_header(key, name))).map(|(_, value)| value.as_str())
     }
 }
 
 /// Whether two column headers are the same to a reader: case, kinds of space and quotation marks aside.
 pub(crate) fn is_same_header(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
-    let plain = |text: &str| -> String {
-        let text = text.replace(['\u{2019}', '\u{2018}'], "'").replace('\u{feff}', "");
-        text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-    };
-    plain(a) == plain(b)
+    a == b || as_read(a).eq(as_read(b))
+}
+
+/// The signs of a header as a reader takes them in: one space before each word, plain apostrophes, small letters.
+fn as_read(text: &str) -> impl Iterator<Item = char> + '_ {
+    let signs = text.split_whitespace().flat_map(|word| std::iter::once(' ').chain(word.chars()));
+    let plain = signs.filter(|sign| *sign != '\u{feff}').map(|sign| match sign {
+        '\u{2019}' | '\u{2018}' => '\'',
+        other => other,
+    });
+    plain.flat_map(char::to_lowercase)
 }

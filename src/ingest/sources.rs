@@ -149,7 +149,13 @@ impl Reading<'_> {
         keeper.finish(&hash, &mapping).map(Some)
     }
 
-    fn read(&self, path: &Path, probe: &Probe, logged: Option<&Record>, keeper: &mut Keeper<'_, '_>) -> Result<(), IngestError> {
+    fn read(
+        &self,
+        path: &Path,
+        probe: &Probe,
+        logged: Option<&Record>,
+        keeper: &mut Keeper<'_, '_>,
+    ) -> Result<(), IngestError> {
         if let Some(remark) = &probe.remark {
             keeper.problem("", remark.clone())?;
         }
@@ -234,7 +240,10 @@ impl Sink for Keeper<'_, '_> {
         if !self.checked_header && place.starts_with("row") {
             self.checked_header = true;
             for column in mapping::missing_columns(self.reading.source, record) {
-                self.problem("", format!("it has no column `{column}`, which consultation.toml names; correct one of the two"))?;
+                self.problem(
+                    "",
+                    format!("it has no column `{column}`, which consultation.toml names; correct one of the two"),
+                )?;
             }
         }
         let mapped = mapping::item(self.reading.consultation, self.reading.source, place, record);

@@ -11,13 +11,51 @@ const LONGEST_POINTER: usize = 30;
 
 /// Whole answers that say there is nothing to say. Compared in lower case, punctuation aside.
 const NOTHING: [&str; 40] = [
-    "n a", "na", "none", "nothing", "no", "nil", "no comment", "no comments", "no further comment", "no further comments",
-    "not applicable", "nothing to add", "nothing further to add", "nothing else", "no answer", "no response",
-    "no view", "no opinion", "blank", "not at this time", "no thank you", "no thanks", "i have no comment",
-    "i have no comments", "we have no comment", "we have no comments", "we have no further comments", "i have nothing to add",
-    "dim", "dim sylw", "dim sylwadau", "dim byd", "dim byd i w ychwanegu", "dim i w ychwanegu", "dim ateb", "amherthnasol",
-    "dim sylw pellach", "dim sylwadau pellach", "nid oes gennym sylwadau", "does gen i ddim i w ychwanegu",
+    "n a",
+    "na",
+    "none",
+    "nothing",
+    "no",
+    "nil",
+    "no comment",
+    "no comments",
+    "no further comment",
+    "no further comments",
+    "not applicable",
+    "nothing to add",
+    "nothing further to add",
+    "nothing else",
+    "no answer",
+    "no response",
+    "no view",
+    "no opinion",
+    "blank",
+    "not at this time",
+    "no thank you",
+    "no thanks",
+    "i have no comment",
+    "i have no comments",
+    "we have no comment",
+    "we have no comments",
+    "we have no further comments",
+    "i have nothing to add",
+    "dim",
+    "dim sylw",
+    "dim sylwadau",
+    "dim byd",
+    "dim byd i w ychwanegu",
+    "dim i w ychwanegu",
+    "dim ateb",
+    "amherthnasol",
+    "dim sylw pellach",
+    "dim sylwadau pellach",
+    "nid oes gennym sylwadau",
+    "does gen i ddim i w ychwanegu",
 ];
+
+/// Beginnings of the words without which nothing points at a document.
+const POINTING: [&str; 11] =
+    ["attach", "enclos", "upload", "pdf", "file", "atod", "atodiad", "ynghlwm", "amgae", "llythyr", "ddogfen"];
 
 /// How people point at a document instead of writing. "Children get attached to their carers" does not.
 static POINTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -52,7 +90,8 @@ pub(crate) fn substance(text: &str) -> Substance {
     if NOTHING.contains(&words.join(" ").as_str()) {
         return Substance::Nothing;
     }
-    if POINTER.is_match(&text) { Substance::Attachment } else { Substance::Words }
+    let may_point = words.iter().any(|word| POINTING.iter().any(|start| word.starts_with(start)));
+    if may_point && POINTER.is_match(&text) { Substance::Attachment } else { Substance::Words }
 }
 
 #[cfg(test)]
@@ -62,13 +101,22 @@ mod tests {
 
     #[test]
     fn pointers_and_refusals_are_told_from_words() {
-        for text in ["See attached", "Please see the attached letter.", "see attached file(s)", "Our response is attached as a PDF.", "Gweler y llythyr ynghlwm", "Attached."] {
+        for text in [
+            "See attached",
+            "Please see the attached letter.",
+            "see attached file(s)",
+            "Our response is attached as a PDF.",
+            "Gweler y llythyr ynghlwm",
+            "Attached.",
+        ] {
             assert_eq!(substance(text), Substance::Attachment, "{text}");
         }
         for text in ["N/A", "no comment", "Dim sylw.", "Dim i'w ychwanegu", "None", "&nbsp;n/a<br/>"] {
             assert_eq!(substance(text), Substance::Nothing, "{text}");
         }
-        for text in ["Children get attached to their carers", "No, it is too fast", "🙂", "Mae'n rhy gyflym", "I see a letter"] {
+        for text in
+            ["Children get attached to their carers", "No, it is too fast", "🙂", "Mae'n rhy gyflym", "I see a letter"]
+        {
             assert_eq!(substance(text), Substance::Words, "{text}");
         }
     }

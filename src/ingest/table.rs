@@ -19,15 +19,19 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 ///
 /// # Errors
 /// When the file cannot be read or the sink cannot keep what it got.
-pub(crate) fn read(path: &Path, probe: &Probe, delimiter: Option<char>, sink: &mut dyn Sink) -> Result<u64, IngestError> {
+pub(crate) fn read(
+    path: &Path,
+    probe: &Probe,
+    delimiter: Option<char>,
+    sink: &mut dyn Sink,
+) -> Result<u64, IngestError> {
     let broken = |source: std::io::Error| IngestError::unreadable_file(path, source);
     let delimiter = match delimiter.and_then(|c| u8::try_from(c).ok()) {
         Some(delimiter) => delimiter,
         None => sniff(path, probe).map_err(broken)?,
     };
     let text = decode::open(path, probe.encoding).map_err(broken)?;
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text);
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text);
     let mut row = csv::StringRecord::new();
     if !read_row(&mut reader, &mut row).map_err(broken)? {
         sink.problem("", "the file is empty".to_owned())?;
@@ -68,7 +72,10 @@ pub(crate) fn read(path: &Path, probe: &Probe, delimiter: Option<char>, sink: &m
     }
     if lines_of_last > SWALLOWED_LINES {
         let place = format!("row {}", rows + 1);
-        sink.problem(&place, "a quotation mark is never closed, so the rest of the file was read as one cell".to_owned())?;
+        sink.problem(
+            &place,
+            "a quotation mark is never closed, so the rest of the file was read as one cell".to_owned(),
+        )?;
     }
     Ok(rows)
 }
@@ -80,8 +87,7 @@ pub(crate) fn read(path: &Path, probe: &Probe, delimiter: Option<char>, sink: &m
 pub(crate) fn head(path: &Path, probe: &Probe, rows: usize) -> std::io::Result<(u8, Vec<csv::StringRecord>)> {
     let delimiter = sniff(path, probe)?;
     let text = decode::open(path, probe.encoding)?;
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text);
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text);
     let mut head = Vec::new();
     let mut row = csv::StringRecord::new();
     while head.len() < rows && read_row(&mut reader, &mut row)? {

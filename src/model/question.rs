@@ -62,7 +62,8 @@ impl Question {
     /// The option that a cell names: by code, by either label or by another wording; case and spacing aside.
     pub fn choice(&self, cell: &str) -> Option<&Choice> {
         let same = |other: &str| {
-            other.split_whitespace().map(str::to_lowercase).eq(cell.split_whitespace().map(str::to_lowercase))
+            other == cell
+                || other.split_whitespace().map(str::to_lowercase).eq(cell.split_whitespace().map(str::to_lowercase))
         };
         self.options.iter().find(|option| {
             same(&option.code)

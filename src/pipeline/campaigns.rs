@@ -1,14 +1,24 @@
 //! Campaigns over the whole corpus: sketches are kept with the answers, so only the comparing is done again.
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 
 use super::{Opened, Watch};
+use crate::corpus::Store;
 use crate::model::{AnswerId, Campaign, Membership};
 use crate::tagging::campaigns;
 use crate::text::similarity;
 
+/// Version of the grouping: counted up when the same sketches are grouped otherwise.
+const GROUPERS: u8 = 1;
+
 /// Fewest responses that make a campaign.
 const SMALLEST_CAMPAIGN: usize = 3;
+
+/// Fewest words of a template that so few responses can hardly have hit upon by themselves.
+const TELLING_WORDS: usize = 40;
+
+/// Responses that make a campaign of a shorter template ("I have no concerns about the Welsh language").
+const MANY: usize = 10;
 
 /// Finds responses that share a template. Returns how many sketches were compared, 0 when none changed.
 ///
@@ -16,27 +26,27 @@ const SMALLEST_CAMPAIGN: usize = 3;
 /// When the store fails.
 pub fn find_campaigns(opened: &mut Opened, watch: &mut dyn Watch) -> Result<u64> {
     let store = &mut opened.store;
-    let kept = store.sketches()?;
     let mut content = blake3::Hasher::new();
-    for (answer, bytes) in &kept {
+    content.update(&[GROUPERS]);
+    store.sketches(|answer, bytes| {
         content.update(&answer.to_le_bytes());
         content.update(bytes);
-    }
+    })?;
     let stamp = content.finalize().to_hex().to_string();
     if store.stamp("campaigns")?.as_deref() == Some(&stamp) {
         return Ok(0);
     }
     watch.begins("campaigns", None);
-    let mut sketches = Vec::with_capacity(kept.len());
-    for (answer, bytes) in kept {
-        let sketch = similarity::Sketch::from_bytes(&bytes)
-            .with_context(|| format!("the sketch of answer {answer} is damaged; delete responses.db to read anew"))?;
-        sketches.push((answer as u64, sketch));
+    let mut sketches = Vec::new();
+    let mut damaged = None;
+    store.sketches(|answer, bytes| match similarity::Sketch::from_bytes(bytes) {
+        Some(sketch) => sketches.push((answer as u64, sketch)),
+        None => damaged = Some(answer),
+    })?;
+    if let Some(answer) = damaged {
+        bail!("the sketch of answer {answer} is damaged; delete responses.db to read the originals anew");
     }
-    let asked = &*store;
-    let text_of = |answer: u64| asked.text_of(answer as AnswerId).ok().flatten();
-    let wanted = campaigns::Settings { minimum: SMALLEST_CAMPAIGN, ..campaigns::Settings::default() };
-    let groups = campaigns::group(&sketches, text_of, &wanted);
+    let groups = store.snapshot(|| anyhow::Ok(groups(store, &sketches)))?;
     let mut found = Vec::new();
     let mut members = Vec::new();
     for (i, group) in groups.iter().enumerate() {
@@ -58,3 +68,14 @@ pub fn find_campaigns(opened: &mut Opened, watch: &mut dyn Watch) -> Result<u64>
     Ok(compared)
 }
 
+/// Groups sketches, and keeps those groups that are more than a coincidence.
+fn groups(store: &Store, sketches: &[(u64, similarity::Sketch)]) -> Vec<campaigns::Group> {
+    let text_of = |answer: u64| store.text_of(answer as AnswerId).ok().flatten();
+    let wanted = campaigns::Settings { minimum: SMALLEST_CAMPAIGN, ..campaigns::Settings::default() };
+    let mut groups = campaigns::group(sketches, text_of, &wanted);
+    groups.retain(|group| {
+        let words = text_of(group.head).map_or(0, |text| text.split_whitespace().count());
+        words >= TELLING_WORDS || group.members.len() >= MANY
+    });
+    groups
+}

@@ -11,7 +11,13 @@ use crate::tagging::stance;
 use crate::text::{language, similarity};
 
 /// Version of what coding finds in a text, beside the frame: counted up when the same words are coded otherwise.
-const CODERS: u32 = 1;
+const CODERS: u32 = 2;
+
+/// Words of the longest option that anyone would print; a ticked box with more has words of its own.
+const LONGEST_OPTION: usize = 30;
+
+/// Words of the shortest answer that is compared for campaigns: shorter ones are alike by chance.
+const SHORTEST_SKETCHED: usize = 20;
 
 /// Answers coded at a time: enough to keep every core busy, few enough to hold.
 const BATCH: usize = 4000;
@@ -74,9 +80,11 @@ impl Coder {
         Ok(Coder { matcher, consultation, stamp })
     }
 
+    /// Whether there are words to read: of an open question, or of a closed one answered beside its options.
     fn is_open(&self, answer: &Uncoded) -> bool {
         let question = self.consultation.question(&answer.question);
-        question.is_none_or(|question| question.kind == QuestionKind::Open)
+        let is_longer = || answer.text.split_whitespace().count() > LONGEST_OPTION;
+        question.is_none_or(|question| question.kind == QuestionKind::Open || answer.chosen.is_empty() || is_longer())
     }
 
     fn language(&self, answer: &Uncoded) -> Detected {
@@ -91,8 +99,7 @@ impl Coder {
         let question = self.consultation.question(&answer.question);
         let mut coding = Coding { answer: answer.id, language, tags: Vec::new(), stance: None, sketch: None };
         if !self.is_open(answer) {
-            let chosen = question.and_then(|question| ticked(question, answer));
-            coding.stance = chosen;
+            coding.stance = question.and_then(|question| ticked(question, answer));
             return coding;
         }
         if answer.substance != Substance::Words {
@@ -102,17 +109,22 @@ impl Coder {
         if question.is_some_and(|question| question.proposal) {
             coding.stance = Some(stance::stance(&answer.text, &coding.language));
         }
-        coding.sketch = similarity::sketch(&answer.text).map(|sketch| sketch.to_bytes().to_vec());
+        if answer.text.split_whitespace().nth(SHORTEST_SKETCHED - 1).is_some() {
+            coding.sketch = similarity::sketch(&answer.text).map(|sketch| sketch.to_bytes().to_vec());
+        }
         coding
     }
 }
 
 /// The stance that a ticked option stands for; its evidence is the cell.
 fn ticked(question: &Question, answer: &Uncoded) -> Option<StanceFound> {
-    let stances: Vec<Stance> =
-        question.options.iter().filter(|option| answer.chosen.contains(&option.code)).filter_map(|o| o.stance).collect();
+    let stances: Vec<Stance> = question
+        .options
+        .iter()
+        .filter(|option| answer.chosen.contains(&option.code))
+        .filter_map(|o| o.stance)
+        .collect();
     let value = *stances.first()?;
     let span = Span { start: 0, end: answer.text.len() };
     Some(StanceFound { value, kind: Basis::Ticked, span, words: answer.text.clone() })
 }
-

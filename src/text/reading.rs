@@ -17,10 +17,26 @@ static RESIDUE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Entities seen in exports.
 const ENTITIES: [(&str, &str); 20] = [
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", " "), ("rsquo", "\u{2019}"),
-    ("lsquo", "\u{2018}"), ("rdquo", "\u{201d}"), ("ldquo", "\u{201c}"), ("ndash", "\u{2013}"), ("mdash", "\u{2014}"),
-    ("hellip", "\u{2026}"), ("bull", "\u{2022}"), ("pound", "£"), ("eacute", "é"), ("acirc", "â"), ("ecirc", "ê"),
-    ("ocirc", "ô"), ("icirc", "î"),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", " "),
+    ("rsquo", "\u{2019}"),
+    ("lsquo", "\u{2018}"),
+    ("rdquo", "\u{201d}"),
+    ("ldquo", "\u{201c}"),
+    ("ndash", "\u{2013}"),
+    ("mdash", "\u{2014}"),
+    ("hellip", "\u{2026}"),
+    ("bull", "\u{2022}"),
+    ("pound", "£"),
+    ("eacute", "é"),
+    ("acirc", "â"),
+    ("ecirc", "ê"),
+    ("ocirc", "ô"),
+    ("icirc", "î"),
 ];
 
 /// The text without HTML residue: breaks and paragraphs become line breaks, other tags go, entities become characters.

@@ -1,6 +1,5 @@
 //! Counting, hiding small numbers, blotting out and quoting.
 
-
 use std::collections::BTreeMap;
 
 use crate::example::{consultation, frame, mix, open_answer, removing_profit, response, words};

@@ -18,7 +18,10 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("pipeline", &["model", "locale", "text", "corpus", "ingest", "tagging", "index", "analysis", "reports"]),
     (
         "cli",
-        &["model", "locale", "text", "corpus", "ingest", "tagging", "index", "analysis", "reports", "invent", "pipeline"],
+        &[
+            "model", "locale", "text", "corpus", "ingest", "tagging", "index", "analysis", "reports", "invent",
+            "pipeline",
+        ],
     ),
 ];
 
@@ -122,9 +125,9 @@ fn each_outside_crate_stays_behind_its_door() {
     let mut wrong = Vec::new();
     for (room, file, code) in rooms() {
         for (outside, doors) in DOORS {
-            let named = code.match_indices(&format!("{outside}::")).any(|(at, _)| {
-                !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-            });
+            let named = code
+                .match_indices(&format!("{outside}::"))
+                .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'));
             if named && !doors.split(' ').any(|door| door == room) {
                 wrong.push(format!("{} ({room}) names {outside}", file.display()));
             }

@@ -41,7 +41,9 @@ impl Server {
                 } else {
                     counted.fetch_add(1, Ordering::SeqCst);
                     let length = body.len();
-                    format!("HTTP/1.1 200 OK\r\nETag: {etag}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}")
+                    format!(
+                        "HTTP/1.1 200 OK\r\nETag: {etag}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+                    )
                 };
                 drop(stream.write_all(answer.as_bytes()));
             }

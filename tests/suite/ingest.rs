@@ -6,7 +6,8 @@ fn problems(project: &Project) -> String {
     let ledger = project.ledger();
     let sources = ledger["sources"].as_array().unwrap();
     let all = sources.iter().flat_map(|source| source["problems"].as_array().unwrap());
-    all.map(|problem| format!("{}: {}\n", problem["place"].as_str().unwrap(), problem["reason"].as_str().unwrap())).collect()
+    all.map(|problem| format!("{}: {}\n", problem["place"].as_str().unwrap(), problem["reason"].as_str().unwrap()))
+        .collect()
 }
 
 /// The text of the first answer of a response.
@@ -26,8 +27,10 @@ fn words_are_kept_as_they_were_written() {
 #[test]
 fn encodings_and_delimiters_are_found_out() {
     let latin = b"id;why\r\n1;The council\x92s cost is \xa35 and t\xe2n\r\n".to_vec();
-    let utf16: Vec<u8> =
-        [0xff, 0xfe].into_iter().chain("id\twhy\r\n2\tT\u{177} bach\r\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain("id\twhy\r\n2\tT\u{177} bach\r\n".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     let project = Project::new()
         .file("a.csv", latin)
         .file("b.csv", utf16)
@@ -54,7 +57,8 @@ fn rows_too_short_or_too_long_are_kept_and_said() {
 
 #[test]
 fn empty_files_and_headers_without_rows_are_recorded() {
-    let project = Project::new().file("a.csv", "").file("b.csv", "id,why\n").file("c.jsonl", "\n").answers(&[("1", "x y")]);
+    let project =
+        Project::new().file("a.csv", "").file("b.csv", "id,why\n").file("c.jsonl", "\n").answers(&[("1", "x y")]);
     let run = project.run();
     assert_eq!(run["ledger"]["balanced"], true);
     let said = problems(&project);
@@ -73,11 +77,17 @@ fn a_file_that_no_source_covers_is_received_all_the_same() {
 
 #[test]
 fn broken_lines_of_json_are_set_aside_with_their_place() {
-    let project = Project::new().file("a.jsonl", "{\"id\":\"1\",\"why\":\"Da iawn\"}\nnot json\n[1]\n{\"id\":\"2\",\"why\":\"\\ud83d\\ude42 ok\"}\n");
+    let project = Project::new().file(
+        "a.jsonl",
+        "{\"id\":\"1\",\"why\":\"Da iawn\"}\nnot json\n[1]\n{\"id\":\"2\",\"why\":\"\\ud83d\\ude42 ok\"}\n",
+    );
     let run = project.run();
     assert_eq!((&run["ledger"]["analysed"], &run["ledger"]["set_aside"]["unreadable"]), (&2.into(), &2.into()));
     let said = problems(&project);
-    assert!(said.contains("line 2: it is not valid JSON") && said.contains("line 3: it is JSON, but no object"), "{said}");
+    assert!(
+        said.contains("line 2: it is not valid JSON") && said.contains("line 3: it is JSON, but no object"),
+        "{said}"
+    );
     assert!(!said.contains("not json"), "the words themselves are in no message");
 }
 
@@ -133,11 +143,18 @@ fn settings_that_are_wrong_say_where_and_what_to_do() {
         }
     };
     wrong("format = 1\ntitle = \"x\"\nquestionn = 1\n", &["consultation.toml:3", "questionn"]);
-    wrong("format = 1\ntitle = \"x\"\n[[question]]\nid = \"1\"\ntext = { en = \"a\", cy = \"b\" }\n[[source]]\nfiles = \"*.csv\"\n[source.answers]\n\"7\" = \"why\"\n", &["consultation.toml:9", "`7`", "which is no question"]);
+    wrong(
+        "format = 1\ntitle = \"x\"\n[[question]]\nid = \"1\"\ntext = { en = \"a\", cy = \"b\" }\n[[source]]\nfiles = \"*.csv\"\n[source.answers]\n\"7\" = \"why\"\n",
+        &["consultation.toml:9", "`7`", "which is no question"],
+    );
     wrong("format = 99\ntitle = \"x\"\n", &["consultation.toml:1", "99"]);
     wrong("format = \n", &["consultation.toml:1"]);
     let project = Project::new().answers(&[("1", "x")]);
-    std::fs::write(project.root().join("corpus/c/frame.toml"), "name = \"c\"\nversion = 1\n[[theme]]\ncode = \"T1\"\nlabel = \"x\"\n").unwrap();
+    std::fs::write(
+        project.root().join("corpus/c/frame.toml"),
+        "name = \"c\"\nversion = 1\n[[theme]]\ncode = \"T1\"\nlabel = \"x\"\n",
+    )
+    .unwrap();
     let output = project.tried(&["run", "c"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.code() == Some(2) && said.contains("frame.toml:4") && said.contains("T1"), "{said}");
@@ -210,10 +227,14 @@ fn a_ledger_that_does_not_balance_stops_the_report() {
 #[test]
 fn a_consultation_is_drafted_from_its_files_and_runs_as_it_is() {
     let project = Project::new();
-    let mut rows = String::from("Response ID,Submitted,1. Do you agree with the plan?,2. Why do you say so?,Organisation\n");
+    let mut rows =
+        String::from("Response ID,Submitted,1. Do you agree with the plan?,2. Why do you say so?,Organisation\n");
     for i in 0..30 {
         let tick = if i % 3 == 0 { "Yes" } else { "No" };
-        rows.push_str(&format!("A-{i},2022-10-{:02},{tick},\"Because reason {i} is about the cost of homes, Mae'n ddrud\",\n", i % 28 + 1));
+        rows.push_str(&format!(
+            "A-{i},2022-10-{:02},{tick},\"Because reason {i} is about the cost of homes, Mae'n ddrud\",\n",
+            i % 28 + 1
+        ));
     }
     let export = project.root().join("export.csv");
     std::fs::write(&export, rows).unwrap();
@@ -252,7 +273,11 @@ fn filters_answer_each_line_in_order() {
     assert_eq!(lines[1]["line"], 2);
     assert!(lines[1]["error"].is_string() && lines[2]["error"].is_string());
     assert_eq!((&lines[2]["id"], &lines[3]["language"]), (&3.into(), &"unknown".into()));
-    let copies = format!("{{\"text\":\"{}\"}}\n", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen").repeat(3);
+    let copies = format!(
+        "{{\"text\":\"{}\"}}\n",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    )
+    .repeat(3);
     let lines = filter(&["campaigns"], &format!("{copies}{{\"text\":\"short\"}}\n"));
     assert!(lines[0]["campaign"].is_number() && lines[0]["campaign"] == lines[2]["campaign"]);
     assert!(lines[3]["campaign"].is_null());
@@ -283,7 +308,24 @@ fn the_tag_filter_gives_evidence_and_stance() {
 
 #[test]
 fn help_is_given_in_both_languages_with_an_example() {
-    let commands = ["run", "new", "ingest", "ledger", "tag", "index", "campaigns", "search", "show", "report", "trace", "export", "decide", "language", "redact", "analyze"];
+    let commands = [
+        "run",
+        "new",
+        "ingest",
+        "ledger",
+        "tag",
+        "index",
+        "campaigns",
+        "search",
+        "show",
+        "report",
+        "trace",
+        "export",
+        "decide",
+        "language",
+        "redact",
+        "analyze",
+    ];
     let project = Project::new();
     for command in commands {
         let (en, cy) = (project.asked(&[command, "--help"]), project.asked(&[command, "--help", "--lang", "cy"]));

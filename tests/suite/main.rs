@@ -1,5 +1,8 @@
 //! The tests, room by room; `walk` is the whole of it.
 
+#![expect(clippy::unwrap_used, reason = "a test that panics says where")]
+#![expect(unreachable_pub, reason = "the harness is shared between the files of this one program")]
+
 mod analysis;
 mod architecture;
 mod campaigns;
@@ -12,6 +15,7 @@ mod language;
 mod locale;
 mod project;
 mod reports;
+mod sample;
 mod stance;
 mod tagging;
 mod walk;

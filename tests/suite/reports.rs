@@ -1,6 +1,5 @@
 //! The summary of responses, as its readers meet it.
 
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::example::{Example, removing_profit};

@@ -77,7 +77,8 @@ fn a_changed_frame_tags_again_without_reading_again() {
 fn a_corrected_export_changes_what_changed_and_sets_aside_what_is_gone() {
     let project = small();
     project.run();
-    project.put("answers.csv", table(&[("1", "It is too expensive."), ("2", "Mae'n rhy ddrud i'r cynghorau bach. 🙂")]));
+    project
+        .put("answers.csv", table(&[("1", "It is too expensive."), ("2", "Mae'n rhy ddrud i'r cynghorau bach. 🙂")]));
     let run = project.run();
     assert_eq!(run["ledger"]["received"], 4);
     assert_eq!(run["ledger"]["set_aside"]["superseded"], 2);
@@ -111,7 +112,8 @@ fn what_people_decide_survives_a_new_frame() {
     project.run();
     let decide = |verb: &str, theme: &str, words: &str| {
         let response = if theme == "MOVE" { "R-00002" } else { "R-00001" };
-        let arguments = ["decide", "c", response, verb, theme, "--question", "1a", "--words", words, "--by", "A. Coder"];
+        let arguments =
+            ["decide", "c", response, verb, theme, "--question", "1a", "--words", words, "--by", "A. Coder"];
         project.asked(&arguments);
     };
     decide("reject", "COST", "too expensive");
@@ -119,7 +121,8 @@ fn what_people_decide_survives_a_new_frame() {
     project.run();
     let count = |figure: &str| project.json(&["trace", "c", figure, "--json"])["total"].clone();
     assert_eq!((count("theme:COST"), count("theme:MOVE")), (1.into(), 2.into()));
-    let project = project.new_frame().theme("COST", &["expensive"], &["rhy ddrud"]).theme("MOVE", &["move*"], &["symud"]);
+    let project =
+        project.new_frame().theme("COST", &["expensive"], &["rhy ddrud"]).theme("MOVE", &["move*"], &["symud"]);
     project.run();
     let count = |figure: &str| project.json(&["trace", "c", figure, "--json"])["total"].clone();
     assert_eq!((count("theme:COST"), count("theme:MOVE")), (1.into(), 2.into()));
@@ -172,9 +175,8 @@ fn a_killed_run_is_completed_by_the_next() {
 #[test]
 fn two_runs_at_once_take_turns() {
     let project = small();
-    let children: Vec<_> = (0..3)
-        .map(|_| project.command(&["run", "c"]).stdout(std::process::Stdio::null()).spawn().unwrap())
-        .collect();
+    let children: Vec<_> =
+        (0..3).map(|_| project.command(&["run", "c"]).stdout(std::process::Stdio::null()).spawn().unwrap()).collect();
     for mut child in children {
         assert!(child.wait().unwrap().success());
     }

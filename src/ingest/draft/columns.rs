@@ -50,7 +50,16 @@ pub(crate) enum Role {
 
 impl Column {
     pub(crate) fn new(name: &str) -> Self {
-        Column { name: name.to_owned(), seen: 0, filled: 0, values: BTreeMap::new(), words: 0, longest: 0, dates: 0, links: 0 }
+        Column {
+            name: name.to_owned(),
+            seen: 0,
+            filled: 0,
+            values: BTreeMap::new(),
+            words: 0,
+            longest: 0,
+            dates: 0,
+            links: 0,
+        }
     }
 
     pub(crate) fn see(&mut self, cell: &str) {
@@ -105,7 +114,9 @@ impl Column {
         if self.is_all_different() && self.mean_words() < 2.0 && is_id(&header) {
             return Role::Id;
         }
-        if self.is_mostly(self.dates) && has(&["date", "submitted", "received", "timestamp", "time", "created", "dyddiad", "posted"]) {
+        if self.is_mostly(self.dates)
+            && has(&["date", "submitted", "received", "timestamp", "time", "created", "dyddiad", "posted"])
+        {
             return Role::Received;
         }
         if is(&["organisation", "organization", "organisation name", "organization name", "sefydliad", "company"])
@@ -125,13 +136,29 @@ impl Column {
         if is(&["language", "userlanguage", "user language", "iaith", "response language"]) {
             return Role::Language;
         }
-        if has(&["respondent type", "type of respondent", "responding as", "capacity", "math o ymatebydd"]) && self.values.len() <= 40 {
+        if has(&["respondent type", "type of respondent", "responding as", "capacity", "math o ymatebydd"])
+            && self.values.len() <= 40
+        {
             return Role::Kind;
         }
-        if is(&["status", "response status", "document type", "finished", "is withdrawn?", "withdrawn", "is test", "is preview"]) && self.values.len() <= MOST_OPTIONS {
+        if is(&[
+            "status",
+            "response status",
+            "document type",
+            "finished",
+            "is withdrawn?",
+            "withdrawn",
+            "is test",
+            "is preview",
+        ]) && self.values.len() <= MOST_OPTIONS
+        {
             return Role::Status;
         }
-        if has(&["withdrawn", "restrict reason", "abstract"]) || self.links * 2 > self.filled || self.is_mostly(self.dates) || has(&["http", "tooltip", "citation"]) {
+        if has(&["withdrawn", "restrict reason", "abstract"])
+            || self.links * 2 > self.filled
+            || self.is_mostly(self.dates)
+            || has(&["http", "tooltip", "citation"])
+        {
             return Role::Other;
         }
         // One cell among many is a remark of whoever keeps the table.
@@ -139,7 +166,9 @@ impl Column {
             return Role::Other;
         }
         let differs = self.values.len() * 5 > self.filled || self.values.len() == REMEMBERED;
-        let asks = self.name.contains('?') || leading_number(&self.name).is_some() || has(&["please", "comment", "tell us", "sylw"]);
+        let asks = self.name.contains('?')
+            || leading_number(&self.name).is_some()
+            || has(&["please", "comment", "tell us", "sylw"]);
         if differs && (self.mean_words() >= 5.0 || self.longest >= 25) || asks && differs && self.mean_words() >= 2.0 {
             return Role::Open;
         }
@@ -187,7 +216,8 @@ pub(crate) fn roles(columns: &[Column]) -> Vec<Role> {
         .iter()
         .map(|column| {
             let role = column.role();
-            let single = !matches!(role, Role::Open | Role::Closed | Role::Multiple | Role::Name | Role::Other | Role::Status);
+            let single =
+                !matches!(role, Role::Open | Role::Closed | Role::Multiple | Role::Name | Role::Other | Role::Status);
             if single && taken.contains(&role) {
                 return Role::Other;
             }

@@ -58,7 +58,8 @@ impl Questions {
         while self.ids.contains(&id) {
             id.push('x');
         }
-        let words = numbered.map_or(column.name.as_str(), |(_, end)| column.name[end..].trim_start_matches(['.', ':', ')', ' ', '-']));
+        let words = numbered
+            .map_or(column.name.as_str(), |(_, end)| column.name[end..].trim_start_matches(['.', ':', ')', ' ', '-']));
         let (en, cy) = asked(if words.is_empty() { &column.name } else { words });
         let _ = write!(
             self.text,
@@ -101,7 +102,9 @@ fn source(file: &Looked, questions: &mut Questions, text: &mut String) -> String
     }
     text.push_str("channel = \"form\"\n");
     let roles = roles(&file.columns);
-    let named = |role: Role| file.columns.iter().zip(&roles).filter(move |(_, found)| **found == role).map(|(column, _)| column);
+    let named = |role: Role| {
+        file.columns.iter().zip(&roles).filter(move |(_, found)| **found == role).map(|(column, _)| column)
+    };
     for (key, role) in [
         ("id", Role::Id),
         ("received", Role::Received),
@@ -134,7 +137,11 @@ fn source(file: &Looked, questions: &mut Questions, text: &mut String) -> String
     let (mut open, mut closed) = (0, 0);
     for (column, role) in file.columns.iter().zip(&roles) {
         if matches!(role, Role::Open | Role::Closed | Role::Multiple) {
-            if *role == Role::Open { open += 1 } else { closed += 1 }
+            if *role == Role::Open {
+                open += 1
+            } else {
+                closed += 1
+            }
             let id = questions.id(column, *role);
             let _ = writeln!(text, "{} = {}", quoted(&id), quoted(&column.name));
         }
@@ -196,7 +203,11 @@ fn rules(column: &Column, role: Role) -> Option<String> {
         column.values.keys().filter(is_one).map(|value| quoted(value)).collect()
     };
     let previews = among(&["preview", "test", "spam"]);
-    let unfinished = if header == "finished" { among(&["false", "0"]) } else { among(&["partial", "incomplete", "in progress", "draft"]) };
+    let unfinished = if header == "finished" {
+        among(&["false", "0"])
+    } else {
+        among(&["partial", "incomplete", "in progress", "draft"])
+    };
     let mut text = String::new();
     if !previews.is_empty() {
         text.push_str(&rule(format!("is = [{}]", previews.join(", ")), "not_a_response")?);

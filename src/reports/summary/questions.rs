@@ -142,7 +142,8 @@ fn stances(w: &mut Writer<'_>, question: &Question) {
     let caption = w.words_with("stance-caption", &[("question", label)]);
     three_ways(w, caption, "stance", &labels, &answered);
     let sum = |basis: Basis| -> u64 {
-        Stance::ALL.into_iter().map(|stance| w.material.figures.basis(&question.id, stance, basis)).sum()
+        let positions = Stance::ALL.into_iter().filter(|stance| *stance != Stance::Unclear);
+        positions.map(|stance| w.material.figures.basis(&question.id, stance, basis)).sum()
     };
     let (explicit, inferred, ticked) = (sum(Basis::Explicit), sum(Basis::Inferred), sum(Basis::Ticked));
     w.say_with(

@@ -104,5 +104,18 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// Whether a word stands in a list written with spaces.
 pub(super) fn among(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
+    // Asked for every word of an answer, many lists long: by bytes, from one word's start to the next.
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let ends = |at: usize| list.get(at).is_none_or(u8::is_ascii_whitespace);
+    let mut at = 0;
+    while !word.is_empty() && at + word.len() <= list.len() {
+        if list[at] == word[0] && list[at..].starts_with(word) && ends(at + word.len()) {
+            return true;
+        }
+        while !ends(at) {
+            at += 1;
+        }
+        at += 1;
+    }
+    false
 }

@@ -47,8 +47,8 @@ pub(super) fn tag(rest: &str) -> Option<(usize, bool)> {
     let name_len = bytes[name_at..].iter().take(11).take_while(|b| b.is_ascii_alphanumeric() || **b == b':').count();
     let name = &bytes[name_at..name_at + name_len];
     let is = |known: &&str| known.as_bytes().eq_ignore_ascii_case(name);
-    let splits = BLOCK.iter().any(|known| is(&known));
-    if !splits && !INLINE.iter().any(|known| is(&known)) {
+    let splits = BLOCK.iter().any(&is);
+    if !splits && !INLINE.iter().any(is) {
         return None;
     }
     let after = &bytes[name_at + name_len..];
