@@ -1,5 +1,5 @@
 //! Reports: one document without a format, composed from cleared figures and quotable words, and a writer for each
-//! format. Nothing here reads files; [`write`] alone writes them.
+//! format. Nothing here reads files; [`write()`] alone writes them.
 
 mod charts;
 mod document;

@@ -28,7 +28,7 @@ pub struct Manifest {
     pub frame_version: u32,
     /// Version of this program.
     pub program_version: String,
-    /// BLAKE3 of each file written, by name; filled in by [`write`].
+    /// BLAKE3 of each file written, by name; filled in by [`write()`].
     pub files: BTreeMap<String, String>,
 }
 

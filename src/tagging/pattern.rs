@@ -35,7 +35,7 @@ pub enum PatternError {
     /// Nothing to look for.
     #[error("it has no words; write at least one word, or take the pattern out")]
     Empty,
-    /// Longer than [`LONGEST`].
+    /// Longer than `LONGEST`.
     #[error("it is {0} characters long, more than {LONGEST}; split it into several patterns")]
     TooLong(usize),
     /// `*` where it does not end a word.
@@ -112,7 +112,7 @@ pub enum PatternError {
         /// Character of the pattern, from 1.
         at: usize,
     },
-    /// More ways than [`MOST_WAYS`].
+    /// More ways than `MOST_WAYS`.
     #[error("it can be written in more than {MOST_WAYS} ways; split it into several patterns{}", if *.welsh { ", or put `=` before words that need no mutation" } else { "" })]
     TooManyWays {
         /// Whether mutation had a part in it.

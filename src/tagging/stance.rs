@@ -1,6 +1,6 @@
 //! Where an answer stands towards the proposal, from its words alone.
 //!
-//! Rules over phrases (see [`cues`]), read with their scope: who says it, whether it is denied, quoted, asked or hung on a
+//! Rules over phrases (see `cues`), read with their scope: who says it, whether it is denied, quoted, asked or hung on a
 //! condition. What is said in so many words outranks what praise and fear let one infer; where neither is found, or the two
 //! sides cancel, the answer is unclear. A wrong side costs a reader more than an honest `unclear`.
 

@@ -1,7 +1,7 @@
 //! Which language a text is written in: English, Welsh, both, another, or too little to tell.
 //!
 //! Three steps, each only where the one before left a doubt. A table of function words and of letter triples weighs every
-//! word ([`scan`]); a text whose words lean both ways is cut into passages; a text whose words lean neither way is shown
+//! word (`scan`); a text whose words lean both ways is cut into passages; a text whose words lean neither way is shown
 //! to whatlang, first among all its languages (allowed only two, it calls French English), then between these two.
 
 mod passages;

@@ -17,7 +17,7 @@ const FEWEST_FOR_CONTAINMENT: usize = 25;
 /// Sentences of this many words or more are told apart from formulas.
 const FEWEST_IN_SENTENCE: usize = 8;
 
-/// Bands of [`ROWS`] minima each: a pair of likeness 0.5 shares a band 93 times in 100, of 0.7 nearly always, of 0.1 twice
+/// Bands of `ROWS` minima each: a pair of likeness 0.5 shares a band 93 times in 100, of 0.7 nearly always, of 0.1 twice
 /// in 100.
 pub const BANDS: usize = 20;
 const ROWS: usize = 3;

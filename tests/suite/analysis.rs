@@ -416,35 +416,3 @@ fn only_an_organisation_that_agreed_is_named() {
     assert_eq!(may_be_named(&response), None);
     assert_eq!(words("a", "b").get(Locale::Cy), "b");
 }
-
-/// A hundred thousand responses, 68 themes, 12 questions. Prints how long counting and choosing took.
-#[test]
-#[ignore = "a measurement; run with --release"]
-fn a_hundred_thousand_responses_are_counted_in_seconds() {
-    let example = removing_profit(2000);
-    let started = std::time::Instant::now();
-    let mut tally = Tally::new(&example.consultation, &example.frame);
-    for i in 0..100_000 {
-        tally.add(&example.responses[i % 2000]);
-    }
-    let counted = tally.finish();
-    println!("tally {:?}, {} figures", started.elapsed(), counted.counts().len());
-    let started = std::time::Instant::now();
-    let cleared = clear(counted, &example.consultation);
-    println!("clear {:?}, {} hidden", started.elapsed(), cleared.hidden().count());
-    let started = std::time::Instant::now();
-    let mut chooser = Chooser::new(&example.consultation, &example.frame);
-    for i in 0..100_000 {
-        chooser.add(&example.responses[i % 2000]);
-    }
-    println!("choose {:?}, {} chosen", started.elapsed(), chooser.finish().len());
-    let started = std::time::Instant::now();
-    let bytes: usize = (0..20_000)
-        .map(|i| {
-            let text = &example.responses[i % 2000].answers[1].answer.text;
-            redact(text);
-            text.len()
-        })
-        .sum();
-    println!("redact {bytes} bytes in {:?}", started.elapsed());
-}

@@ -216,15 +216,3 @@ fn a_folder_that_cannot_be_made_is_named_in_the_error() {
     let error = invent::write(&file, 3, 1).unwrap_err().to_string();
     assert!(error.contains("taken") && error.contains("check that the folder"), "{error}");
 }
-
-/// `YMATEB_INVENT=100000 cargo test --release --test suite_invent speed -- --ignored --nocapture`
-#[test]
-#[ignore = "a measurement"]
-fn speed_of_writing() {
-    let responses = std::env::var("YMATEB_INVENT").map_or(20_000, |n| n.parse().unwrap());
-    let started = std::time::Instant::now();
-    let (_, written) = written(responses, 2022);
-    let seconds = started.elapsed().as_secs_f64();
-    let megabytes = written.bytes as f64 / 1e6;
-    println!("{responses} responses, {megabytes:.0} MB in {seconds:.2} s: {:.0} MB/s", megabytes / seconds);
-}

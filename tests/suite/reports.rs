@@ -287,19 +287,3 @@ fn a_set_of_files_is_written_whole_with_a_manifest_of_what_it_was_made_from() {
     write(&dir, &files, &manifest).expect("again");
     assert!(write(&dir, &[("../up.html".to_owned(), Vec::new())], &manifest).is_err());
 }
-
-/// Writes the example's pages where `YMATEB_PAGES` says, for looking at.
-#[test]
-#[ignore = "for looking at the pages"]
-fn pages_to_look_at() {
-    let Some(dir) = std::env::var_os("YMATEB_PAGES") else { return };
-    let example = removing_profit(420);
-    let material = example.material();
-    let mut files = Vec::new();
-    for locale in Locale::BOTH {
-        let document = summary(&material, locale);
-        files.push((format!("summary.{}.html", locale.tag()), html(&document).into_bytes()));
-        files.push((format!("summary.{}.md", locale.tag()), markdown(&document).into_bytes()));
-    }
-    write(std::path::Path::new(&dir), &files, &Manifest::default()).expect("written");
-}

@@ -203,7 +203,8 @@ fn the_same_submission_twice_counts_once() {
 #[test]
 fn a_copied_letter_is_a_campaign_and_counts_three_ways() {
     let letter = "I urge the government to think again about these proposals because they would close many good homes \
-                  for children across the country, and nobody has shown where those children would go to live instead.";
+                  for children across the country, and nobody has shown where those children would go to live instead. Please listen to the people who \
+                  run these homes before it is too late.";
     let mut rows: Vec<(String, String)> = (1..=6).map(|i| (i.to_string(), letter.to_owned())).collect();
     rows[3].1.push_str(" My own street has such a home and it is lovely.");
     rows.push(("7".to_owned(), "Something quite different, in my own words.".to_owned()));
