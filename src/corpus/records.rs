@@ -259,44 +259,54 @@ impl Writer<'_> {
                     }
                     return Ok((id, if is_back { What::Changed } else { What::Same }));
                 }
-                Some((id, ..)) => {
-                    self.change(id, item, &content)?;
-                    return Ok((id, What::Changed));
+                Some(_) => {
+                    return Ok((self.change(&key, item, &content)?, What::Changed));
                 }
             }
         }
         Ok((self.add(&key, item, &content)?, What::New))
     }
 
-    fn add(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
+    /// Writes who sent an item and what was understood of it, under its key: a new row, or the row it has.
+    fn write(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
         let who = &item.respondent;
         self.tx
             .prepare_cached(
                 "INSERT INTO item (source, key, place, content, channel, kind, name, organisation, email, area, received,
                  may_publish, may_name, may_quote, may_contact, identity, words, set_aside)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+                 ON CONFLICT (source, key) DO UPDATE SET place = ?3, content = ?4, channel = ?5, kind = ?6, name = ?7,
+                 organisation = ?8, email = ?9, area = ?10, received = ?11, may_publish = ?12, may_name = ?13,
+                 may_quote = ?14, may_contact = ?15, identity = ?16, words = ?17, set_aside = ?18, merged_into = NULL
+                 RETURNING id",
             )?
-            .execute(params![
-                self.source,
-                key,
-                item.place,
-                content,
-                item.channel,
-                who.kind,
-                who.name,
-                who.organisation,
-                who.email,
-                who.area,
-                item.received,
-                who.consents.publish,
-                who.consents.name,
-                who.consents.quote,
-                who.consents.contact,
-                identity(who),
-                words_hash(item),
-                item.set_aside.map(SetAside::as_str),
-            ])?;
-        let id = self.tx.last_insert_rowid();
+            .query_row(
+                params![
+                    self.source,
+                    key,
+                    item.place,
+                    content,
+                    item.channel,
+                    who.kind,
+                    who.name,
+                    who.organisation,
+                    who.email,
+                    who.area,
+                    item.received,
+                    who.consents.publish,
+                    who.consents.name,
+                    who.consents.quote,
+                    who.consents.contact,
+                    identity(who),
+                    words_hash(item),
+                    item.set_aside.map(SetAside::as_str),
+                ],
+                |row| row.get(0),
+            )
+    }
+
+    fn add(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
+        let id = self.write(key, item, content)?;
         for (position, answer) in item.answers.iter().enumerate() {
             self.add_answer(id, position, item.prior, answer)?;
         }
@@ -330,33 +340,8 @@ impl Writer<'_> {
     }
 
     /// Brings a kept item up to date. Answers whose words did not change keep their number, tags and decisions.
-    fn change(&self, id: i64, item: &ItemContent, content: &[u8]) -> rusqlite::Result<()> {
-        let who = &item.respondent;
-        self.tx
-            .prepare_cached(
-                "UPDATE item SET place = ?2, content = ?3, channel = ?4, kind = ?5, name = ?6, organisation = ?7,
-                 email = ?8, area = ?9, received = ?10, may_publish = ?11, may_name = ?12, may_quote = ?13,
-                 may_contact = ?14, identity = ?15, words = ?16, set_aside = ?17, merged_into = NULL WHERE id = ?1",
-            )?
-            .execute(params![
-                id,
-                item.place,
-                content,
-                item.channel,
-                who.kind,
-                who.name,
-                who.organisation,
-                who.email,
-                who.area,
-                item.received,
-                who.consents.publish,
-                who.consents.name,
-                who.consents.quote,
-                who.consents.contact,
-                identity(who),
-                words_hash(item),
-                item.set_aside.map(SetAside::as_str),
-            ])?;
+    fn change(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
+        let id = self.write(key, item, content)?;
         let mut old: Vec<(i64, String, String)> = {
             let sql = "SELECT id, question, text FROM answer WHERE item = ?1 ORDER BY position";
             let mut rows = self.tx.prepare_cached(sql)?;
@@ -367,7 +352,8 @@ impl Writer<'_> {
             match same {
                 Some(at) => {
                     let (number, _, _) = old.remove(at);
-                    let sql = "UPDATE answer SET position = ?2, place = ?3, chosen = ?4, substance = ?5 WHERE id = ?1";
+                    let sql = "UPDATE answer SET position = ?2, place = ?3, chosen = ?4, substance = ?5,
+                               coded = CASE WHEN chosen = ?4 AND substance = ?5 THEN coded END WHERE id = ?1";
                     let chosen = answer.chosen.join("\n");
                     let substance = answer.substance.as_str();
                     let values = params![number, position as i64, answer.place, chosen, substance];
@@ -381,7 +367,8 @@ impl Writer<'_> {
             self.tx.prepare_cached(gone)?.execute([number, self.revision])?;
             self.tx.prepare_cached("DELETE FROM answer WHERE id = ?1")?.execute([number])?;
         }
-        touch(self.tx, id, self.revision)
+        touch(self.tx, id, self.revision)?;
+        Ok(id)
     }
 }
 

@@ -6,9 +6,9 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
 
 use super::resolve::Match;
-use super::verify::{Row, Scratch, ends_at_boundary, starts_at_boundary, word_end};
+use super::verify::{Row, Scratch, ends_at_boundary, is_exactly, starts_at_boundary, word_end};
 use crate::tagging::pattern::{Piece, Prepared};
-use crate::text::fold::{Folded, fold_keeping_case};
+use crate::text::fold::Folded;
 
 /// Up to so many bytes of literals the fast automaton is built (about 300 bytes of memory a byte); beyond, the compact one.
 const MOST_FOR_FAST: usize = 150_000;
@@ -162,13 +162,6 @@ impl Side {
             }
         }
     }
-}
-
-/// Whether the original has the very capitals of `exact` at a range of the folded text.
-pub(super) fn is_exactly(text: &str, folded: &Folded, range: (usize, usize), exact: &str, stem: bool) -> bool {
-    let Some(words) = folded.span(range.0, range.1).of(text) else { return false };
-    let words = fold_keeping_case(words);
-    if stem { words.text().starts_with(exact) } else { words.text() == exact }
 }
 
 /// Fewest letters worth waiting for.

@@ -4,9 +4,8 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::scan::is_exactly;
 use crate::tagging::pattern::{Form, Piece};
-use crate::text::fold::Folded;
+use crate::text::fold::{Folded, fold_keeping_case};
 
 /// A gap reaches no further than this, in bytes, whatever stands between: it keeps long runs of symbols from being read
 /// again and again.
@@ -307,4 +306,11 @@ pub(super) fn word_end(haystack: &str, at: usize) -> usize {
 
 fn word_start(haystack: &str, at: usize) -> usize {
     at - haystack[..at].chars().rev().take_while(|c| is_word(*c)).map(char::len_utf8).sum::<usize>()
+}
+
+/// Whether the original has the very capitals of `exact` at a range of the folded text.
+pub(super) fn is_exactly(text: &str, folded: &Folded, range: (usize, usize), exact: &str, stem: bool) -> bool {
+    let Some(words) = folded.span(range.0, range.1).of(text) else { return false };
+    let words = fold_keeping_case(words);
+    if stem { words.text().starts_with(exact) } else { words.text() == exact }
 }
