@@ -46,7 +46,7 @@ enum Outcome {
 #[derive(Debug, thiserror::Error)]
 enum Stopped {
     /// Usage or settings: to be corrected before anything can run.
-    #[error("{0:#}")]
+    #[error("{}", in_full(.0))]
     Usage(anyhow::Error),
 }
 
@@ -82,8 +82,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let code = if error.downcast_ref::<Stopped>().is_some() { 2 } else { 1 };
-            let shown = format!("{error:#}");
-            tell(&say_with(locale, "error", &[("what", shown.into())]));
+            tell(&say_with(locale, "error", &[("what", in_full(&error).into())]));
             ExitCode::from(code)
         }
     }
@@ -168,6 +167,15 @@ fn shown(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
     below.unwrap_or(path.strip_prefix("./").unwrap_or(path)).display().to_string()
+}
+
+/// An error with what caused it, each said once: many of ours quote their cause within their own sentence.
+fn in_full(error: &anyhow::Error) -> String {
+    error.chain().fold(String::new(), |said, cause| match cause.to_string() {
+        cause if said.is_empty() => cause,
+        cause if said.contains(&cause) => said,
+        cause => format!("{said}: {cause}"),
+    })
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

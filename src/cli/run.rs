@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::arguments::Run;
 use super::watch::Terminal;
-use super::{Context, Outcome, Stopped, put, put_json, shown, tell};
+use super::{Context, Outcome, Stopped, in_full, put, put_json, shown, tell};
 use crate::corpus::consultations;
 use crate::locale::number;
 use crate::pipeline::{self, Done};
@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, asked: &Run) -> Result<Outcome> {
             // With several consultations, trouble in one is no reason to leave the others undone.
             Err(error) if names.len() > 1 => {
                 failed = true;
-                tell(&context.say_with("error", &[("what", format!("{name}: {error:#}").into())]));
+                tell(&context.say_with("error", &[("what", format!("{name}: {}", in_full(&error)).into())]));
             }
             Err(error) => return Err(error),
         }

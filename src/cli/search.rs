@@ -23,7 +23,8 @@ pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
         theme: asked.theme.clone(),
         stance: asked.stance.clone(),
         language: asked.language.clone(),
-        kind: asked.kind.as_deref().map(|kind| code_of(consultation, kind)),
+        kind: asked.kind.clone(),
+        kind_names: kind_names(consultation),
         channel: asked.channel.clone(),
         limit: asked.limit,
         offset: asked.offset,
@@ -38,13 +39,13 @@ pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The code of a type of respondent, which people name by its label in either language.
-fn code_of(consultation: &Consultation, asked: &str) -> String {
-    let same = |label: &str| label.to_lowercase() == asked.to_lowercase();
-    let known = consultation.types.iter().find(|kind| {
-        same(&kind.code) || same(&kind.label.en) || same(&kind.label.cy) || kind.also.iter().any(|also| same(also))
+/// Every name of every type of respondent, with its code.
+fn kind_names(consultation: &Consultation) -> Vec<(String, String)> {
+    let names = consultation.types.iter().flat_map(|kind| {
+        let labels = [&kind.label.en, &kind.label.cy].into_iter().chain(&kind.also);
+        labels.map(|label| (label.clone(), kind.code.clone()))
     });
-    known.map_or_else(|| asked.to_owned(), |kind| kind.code.clone())
+    names.collect()
 }
 
 fn page(context: &Context, consultation: &Consultation, found: &Found, offset: usize) -> String {

@@ -1,6 +1,6 @@
 //! How a text becomes the terms of the index: one analysis for each language, and one that only folds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
@@ -38,10 +38,15 @@ pub fn analyze(text: &str, locale: Locale) -> Analyzed {
             query.clone_from(&index);
         }
         Locale::Cy => {
+            // A text repeats its words, and working out what a search for one looks for is dear.
+            let mut seen = HashSet::new();
             for word in words::words(text) {
                 for piece in welsh_pieces(&words::fold(word.text)) {
                     index.push(welsh_terms::index_term(&piece));
-                    query.extend(welsh_terms::query_terms(&piece));
+                    if !seen.contains(&piece) {
+                        query.extend(welsh_terms::query_terms(&piece));
+                        seen.insert(piece);
+                    }
                 }
             }
         }

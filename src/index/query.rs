@@ -44,6 +44,20 @@ pub(super) enum Ask {
 }
 
 impl Ask {
+    /// Puts codes in the place of the names that people know types of respondent by.
+    pub(super) fn name_kinds(&mut self, code_of: &impl Fn(&str) -> Option<String>) {
+        match self {
+            Ask::Is(Filter::Kind(kind)) => {
+                if let Some(code) = code_of(kind) {
+                    *kind = code;
+                }
+            }
+            Ask::Every(parts) | Ask::Any(parts) => parts.iter_mut().for_each(|part| part.name_kinds(code_of)),
+            Ask::Not(part) => part.name_kinds(code_of),
+            Ask::All | Ask::Word(_) | Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Is(_) => {}
+        }
+    }
+
     /// Whether words in a row are part of it. Any word may be: `not-for-profit`.
     pub(super) fn has_phrase(&self) -> bool {
         match self {

@@ -14,7 +14,7 @@ use super::compile::{Compiled, compile, relaxed};
 use super::highlight::Marker;
 use super::query::{self, Filter, Note, NoteKind};
 use super::schema::Fields;
-use super::{IndexError, Passage, build};
+use super::{IndexError, Passage, analyzers, build};
 use crate::model::{Language, Place, Stance};
 
 /// Hits of one answer, at most.
@@ -46,6 +46,8 @@ pub struct Request {
     pub quotable: Option<bool>,
     /// Whether it is a note of an event.
     pub event: Option<bool>,
+    /// Names that people know types of respondent by, with their codes: in any case, in either language.
+    pub kind_names: Vec<(String, String)>,
     /// Hits to return.
     pub limit: usize,
     /// Hits to pass over.
@@ -200,6 +202,7 @@ impl Opened {
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
         let broken = |error| build::broken(dir, error);
         let (mut ask, mut notes) = query::parse(&request.query);
+        ask.name_kinds(&|name| request.code_of(name));
         let filters = request.filters(&mut notes);
         let limit = request.limit.min(MOST_HITS);
         let searcher = self.reader.searcher();
@@ -237,6 +240,12 @@ impl Opened {
 }
 
 impl Request {
+    /// The code of a type of respondent that was asked for by name.
+    fn code_of(&self, name: &str) -> Option<String> {
+        let wanted = analyzers::value(name);
+        self.kind_names.iter().find(|(known, _)| analyzers::value(known) == wanted).map(|(_, code)| code.clone())
+    }
+
     fn filters(&self, notes: &mut Vec<Note>) -> Vec<Filter> {
         let named = [
             ("question", &self.question),
@@ -251,6 +260,7 @@ impl Request {
         for (name, value) in named {
             let Some(value) = value else { continue };
             match query::filter(name, value).flatten() {
+                Some(Filter::Kind(kind)) => filters.push(Filter::Kind(self.code_of(&kind).unwrap_or(kind))),
                 Some(filter) => filters.push(filter),
                 // Leaving it out would show what was not asked for; a value that nothing has shows nothing.
                 None => {

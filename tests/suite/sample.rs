@@ -141,6 +141,9 @@ fn officials_find_what_councils_said_in_either_language() {
     };
     let english = search(&["foster carers move", "--type", "local authority"]);
     assert!(english["total"].as_u64() >= Some(1));
+    for named in ["type:\"local authority\" foster carers move", "math:\"awdurdod lleol\" foster carers move"] {
+        assert_eq!(search(&[named])["total"], english["total"], "{named}");
+    }
     assert!(english["hits"][0]["text"].as_str().expect("a text").to_lowercase().contains("foster carers"));
     let (radical, mutated) = (search(&["gofal"]), search(&["ngofal"]));
     assert!(radical["total"].as_u64() >= Some(10));
