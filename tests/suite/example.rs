@@ -5,7 +5,6 @@ use ymateb::model::*;
 use ymateb::reports::Material;
 
 /// A consultation with its coded responses.
-#[allow(dead_code, reason = "each suite uses a part")]
 pub(crate) struct Example {
     pub(crate) consultation: Consultation,
     pub(crate) frame: CodingFrame,
@@ -351,7 +350,6 @@ pub(crate) fn removing_profit(responses: usize) -> Example {
 
 impl Example {
     /// One open question; no types, dates, areas, campaigns or events.
-    #[allow(dead_code, reason = "each suite uses a part")]
     pub(crate) fn bare() -> Example {
         let mut responses: Vec<CodedResponse> = (1..=3).map(response).collect();
         for response in &mut responses {
@@ -378,7 +376,6 @@ impl Example {
     }
 
     /// What a report is made of.
-    #[allow(dead_code, reason = "each suite uses a part")]
     pub(crate) fn material(&self) -> Material {
         let mut tally = Tally::new(&self.consultation, &self.frame);
         let mut chooser = Chooser::new(&self.consultation, &self.frame);
