@@ -110,7 +110,8 @@ impl Tally {
         whole(Split::Area(area));
         whole(Split::Channel(channel));
         let mut any_language = false;
-        for answer in &coded.answers {
+        // What is only repeated or signed is nobody's answer.
+        for answer in coded.answers.iter().filter(|answer| answer.answer.substance.is_said()) {
             let question = self.word(&answer.answer.question);
             let language = answer.answer.language.language;
             any_language |= language != Language::Unknown;
@@ -291,4 +292,30 @@ fn figure(key: Key, name: &dyn Fn(Word) -> String) -> Figure {
         Split::Channel(channel) => figure.channel = Some(name(channel)),
     }
     figure
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Answer, CodedAnswer, Detected};
+
+    #[test]
+    fn what_is_repeated_or_signed_is_in_no_count() {
+        let answer = |question: &str, substance| {
+            let language = Detected { language: Language::Cy, ..Detected::default() };
+            let answer = Answer { question: question.to_owned(), substance, language, ..Answer::default() };
+            CodedAnswer { answer, ..CodedAnswer::default() }
+        };
+        let answers = vec![
+            answer("1", Substance::Words),
+            answer("2", Substance::Quoted),
+            answer("3", Substance::Signature),
+            answer("4", Substance::Nothing),
+        ];
+        let mut tally = Tally::new(&Consultation::default(), &CodingFrame::default());
+        tally.add(&CodedResponse { answers, ..CodedResponse::default() });
+        let figures = tally.finish();
+        let count = |question: &str| figures.counts.get(&Figure::answered(question)).copied().unwrap_or_default();
+        assert_eq!(["1", "2", "3", "4"].map(count), [1, 0, 0, 1]);
+    }
 }

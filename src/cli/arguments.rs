@@ -33,11 +33,18 @@ pub(super) enum Command {
     Trace(Trace),
     Export(Export),
     Decide(Decide),
+    Duplicates(OfOne),
+    Merge(Merge),
+    Apart(Apart),
+    Assign(Assign),
+    Read(Read),
     Language,
     Redact(Redact),
     Analyze(Analyze),
     #[command(hide = true)]
     Invent(Invent),
+    #[command(hide = true)]
+    Limited(Limited),
 }
 
 #[derive(Debug, Args)]
@@ -62,6 +69,8 @@ pub(super) struct Ingest {
     pub(super) name: String,
     #[arg(value_name = "FILE|FOLDER|URL")]
     pub(super) sources: Vec<String>,
+    #[arg(long)]
+    pub(super) allow_private: bool,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -182,6 +191,82 @@ pub(super) struct Decide {
     pub(super) by: String,
     #[arg(long, value_name = "NOTE", default_value = "")]
     pub(super) note: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "RESPONSE")]
+    pub(super) into: String,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "NOTE", default_value = "")]
+    pub(super) note: String,
+    #[arg(long)]
+    pub(super) undo: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Apart {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(value_name = "OTHER")]
+    pub(super) other: String,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "NOTE", default_value = "")]
+    pub(super) note: String,
+    #[arg(long)]
+    pub(super) undo: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Assign {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long, value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "Q", required_unless_present = "undo")]
+    pub(super) question: Option<String>,
+    #[arg(long, value_name = "WORDS", required_unless_present = "undo")]
+    pub(super) words: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "NOTE", default_value = "")]
+    pub(super) note: String,
+    #[arg(long)]
+    pub(super) undo: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Read {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long)]
+    pub(super) ocr: bool,
+    #[arg(long, value_name = "N", default_value_t = 120)]
+    pub(super) seconds: u64,
+    /// What another process of this program says of the file, whose reading it leaves to this one.
+    #[arg(long = "as", value_name = "FORMAT", hide = true)]
+    pub(super) known: Option<String>,
+}
+
+/// Another program with limits of memory and processor time.
+#[derive(Debug, Args)]
+pub(super) struct Limited {
+    #[arg(long, value_name = "N")]
+    pub(super) seconds: u64,
+    #[arg(long, value_name = "N")]
+    pub(super) megabytes: u64,
+    #[arg(value_name = "PROGRAM", required = true, last = true)]
+    pub(super) program: Vec<std::ffi::OsString>,
 }
 
 #[derive(Debug, Args)]

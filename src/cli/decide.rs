@@ -18,9 +18,15 @@ pub(super) fn run(context: &Context, asked: &Decide) -> Result<Outcome> {
     }
     let unknown = || usage(context.say_with("show-unknown", &[("response", asked.response.as_str().into())]));
     let (item, _) = opened.store.item(&asked.response)?.ok_or_else(unknown)?;
+    // A letter with passages assigned elsewhere may answer a question in several parts: the one with the words is meant.
+    let holds = |coded: &CodedAnswer| asked.words.as_ref().is_none_or(|words| coded.answer.text.contains(words));
     let mut answer: Option<CodedAnswer> = None;
     pipeline::responses(&opened.store, Walked::One(item), |response| {
-        answer = response.answers.into_iter().find(|coded| coded.answer.question == asked.question);
+        let is_meant =
+            |coded: &CodedAnswer| coded.answer.question == asked.question && coded.answer.substance.is_said();
+        let mut meant: Vec<CodedAnswer> = response.answers.into_iter().filter(is_meant).collect();
+        let at = meant.iter().position(holds).unwrap_or_default();
+        answer = (at < meant.len()).then(|| meant.swap_remove(at));
         Ok(())
     })?;
     let args = [("response", asked.response.as_str().into()), ("question", asked.question.as_str().into())];

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::arguments::Export;
 use super::{Context, Outcome, Stopped, put, put_json, show};
 use crate::corpus::Walked;
-use crate::model::{CodedResponse, Origin};
+use crate::model::{Answer, CodedResponse, Origin, Substance};
 use crate::pipeline::{self, Opened};
 
 pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
@@ -69,7 +69,7 @@ fn frame(opened: &Opened) -> Result<()> {
     put(&text)
 }
 
-/// One row for each response, one column for each question.
+/// One row for each response, one column for each question, and one each for what is only repeated or signed.
 fn responses_csv(opened: &Opened) -> Result<()> {
     let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
     let questions = &opened.settings.consultation.questions;
@@ -88,6 +88,7 @@ fn responses_csv(opened: &Opened) -> Result<()> {
         "place",
     ];
     head.extend(questions.iter().map(|question| question.id.as_str()));
+    head.extend(UNSAID.map(Substance::as_str));
     out.write_record(&head)?;
     pipeline::responses(&opened.store, Walked::All, |response| {
         let of = &response.response;
@@ -108,13 +109,22 @@ fn responses_csv(opened: &Opened) -> Result<()> {
             of.place.place.clone(),
         ];
         for question in questions {
-            let texts = response.answers.iter().filter(|coded| coded.answer.question == question.id);
-            row.push(texts.map(|coded| coded.answer.text.as_str()).collect::<Vec<_>>().join("\n\n"));
+            row.push(texts(&response, |answer| answer.question == question.id && answer.substance.is_said()));
         }
+        row.extend(UNSAID.map(|substance| texts(&response, |answer| answer.substance == substance)));
         out.write_record(row.iter().map(|cell| safe(cell)))?;
         Ok(())
     })?;
     Ok(out.flush()?)
+}
+
+/// What stands in a response beside its answers, in columns of its own.
+const UNSAID: [Substance; 2] = [Substance::Quoted, Substance::Signature];
+
+/// The words of some answers of a response.
+fn texts(response: &CodedResponse, which: impl Fn(&Answer) -> bool) -> String {
+    let texts = response.answers.iter().map(|coded| &coded.answer).filter(|answer| which(answer));
+    texts.map(|answer| answer.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn tags_csv(opened: &Opened) -> Result<()> {

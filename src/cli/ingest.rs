@@ -7,42 +7,46 @@ use anyhow::{Context as _, Result, anyhow};
 use super::arguments::{Ingest, OfOne};
 use super::watch::Terminal;
 use super::{Context, Outcome, Stopped, ledger, new, shown, tell};
-use crate::corpus::{Folder, Settings};
-use crate::ingest::fetch;
-use crate::pipeline;
+use crate::corpus::settings::Collect;
+use crate::corpus::{Folder, Settings, SourceSettings};
+use crate::pipeline::{self, Opened};
 
 pub(super) fn run(context: &Context, asked: &Ingest) -> Result<Outcome> {
     let (mut opened, lock) = context.open_alone(&asked.name)?;
-    let mut is_missing = false;
-    for source in &asked.sources {
-        if source.starts_with("http://") || source.starts_with("https://") {
-            is_missing |= !fetch_one(context, &opened.folder, source)?;
-        } else {
-            add(context, &opened.folder, &opened.settings, Path::new(source))?;
-        }
-    }
     let mut watch = Terminal::new(context.locale);
-    pipeline::collect(&mut opened, &mut watch)?;
-    opened.store.merge_submissions()?;
+    let (addresses, files): (Vec<&String>, Vec<&String>) = asked.sources.iter().partition(|source| is_address(source));
+    for file in files {
+        add(context, &opened.folder, &opened.settings, Path::new(file))?;
+    }
+    let is_missing = !fetch_these(context, &opened, &addresses, asked.allow_private, &mut watch)?;
+    let collected = pipeline::collect(&mut opened, &mut watch)?;
+    pipeline::merge(&mut opened)?;
     watch.done();
     drop((opened, lock));
     let outcome = ledger::run(context, &OfOne { name: asked.name.clone(), json: asked.json })?;
-    Ok(if is_missing { Outcome::LookAtThis } else { outcome })
+    Ok(if is_missing || collected.in_trouble > 0 { Outcome::LookAtThis } else { outcome })
 }
 
-/// Fetches one address; says so when it could not be.
-fn fetch_one(context: &Context, folder: &Folder, url: &str) -> Result<bool> {
-    let wanted = fetch::Wanted { url: url.to_owned(), ..fetch::Wanted::default() };
-    for result in fetch::fetch(&folder.received(), &[wanted])? {
-        match result {
-            Ok(_) => tell(&context.say_with("ingest-kept", &[("path", fetch::file_of(url).into())])),
-            Err(error) => {
-                tell(&error.to_string());
-                return Ok(false);
-            }
-        }
+fn is_address(source: &str) -> bool {
+    source.starts_with("http://") || source.starts_with("https://")
+}
+
+/// Collects addresses that the settings do not name; whether all of them could be.
+fn fetch_these(
+    context: &Context,
+    opened: &Opened,
+    addresses: &[&String],
+    allow_private: bool,
+    watch: &mut Terminal,
+) -> Result<bool> {
+    let urls = addresses.iter().map(|url| (*url).clone()).collect();
+    let collect = Collect { allow_private, ..Collect::default() };
+    let source = SourceSettings { urls, collect, ..SourceSettings::default() };
+    let outcomes = pipeline::fetch(&opened.store, &opened.folder, &[source], watch)?;
+    for path in outcomes.iter().flat_map(|outcome| &outcome.new) {
+        tell(&context.say_with("ingest-kept", &[("path", path.as_str().into())]));
     }
-    Ok(true)
+    Ok(outcomes.iter().all(|outcome| outcome.problems.is_empty()))
 }
 
 /// Copies a file, or every file of a folder, to where a source looks for its like.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use super::arguments::OfOne;
-use super::{Context, Outcome, put, put_json};
+use super::{Context, Outcome, duplicates, put, put_json};
 use crate::locale::number;
 use crate::model::Ledger;
 
@@ -41,12 +41,20 @@ fn table(context: &Context, ledger: &Ledger) -> String {
     let aside = number(ledger.set_aside.values().sum());
     let total = context.say("ledger-total");
     row([&total, &number(ledger.received), &number(ledger.analysed), &number(ledger.merged), &aside]);
+    for (why, n) in &ledger.merged_why {
+        let _ =
+            writeln!(text, "    {}: {}, {}", number(*n), context.say("ledger-merged"), duplicates::why(context, *why));
+    }
     for (reason, n) in &ledger.set_aside {
         let reason = context.say(&format!("aside-{}", reason.as_str().replace('_', "-")));
         let _ = writeln!(text, "    {}: {reason}", number(*n));
     }
     let verdict = if ledger.balanced { "ledger-balanced" } else { "ledger-unbalanced" };
     let _ = writeln!(text, "{}", context.say(verdict));
+    if ledger.proposals > 0 {
+        let args = [("n", ledger.proposals.into()), ("name", ledger.consultation.as_str().into())];
+        let _ = writeln!(text, "{}", context.say_with("ledger-proposals", &args));
+    }
     for s in &ledger.sources {
         for problem in &s.problems {
             let place = if problem.place.is_empty() { String::new() } else { format!(", {}", problem.place) };

@@ -4,14 +4,18 @@
 //! person must see; 2 wrong usage or unreadable settings.
 
 mod arguments;
+mod assign;
 mod decide;
+mod duplicates;
 mod export;
 mod filters;
 mod help;
 mod ingest;
 mod invent;
 mod ledger;
+mod merge;
 mod new;
+mod read;
 mod report;
 mod run;
 mod search;
@@ -103,7 +107,13 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Trace(it) => trace::run(context, &it),
         Command::Export(it) => export::run(context, &it),
         Command::Decide(it) => decide::run(context, &it),
+        Command::Duplicates(it) => duplicates::run(context, &it),
+        Command::Merge(it) => merge::merge(context, &it),
+        Command::Apart(it) => merge::apart(context, &it),
+        Command::Assign(it) => assign::run(context, &it),
         Command::Language => filters::language(),
+        Command::Read(it) => read::run(context, &it),
+        Command::Limited(it) => read::limited(&it),
         Command::Redact(it) => filters::redact(&it),
         Command::Analyze(it) => filters::analyze(&it),
         Command::Invent(it) => invent::run(&it),
@@ -126,7 +136,8 @@ impl Context {
     /// Opens a consultation to read it.
     fn open(&self, name: &str) -> Result<Opened> {
         let folder = self.folder(name)?;
-        pipeline::open(&folder).map_err(|error| Stopped::Usage(error).into())
+        let reader = std::env::current_exe().map_err(anyhow::Error::new)?;
+        pipeline::open(&folder, &reader).map_err(|error| Stopped::Usage(error).into())
     }
 
     /// Opens a consultation to write to it: alone, waiting for whoever does so now.

@@ -14,13 +14,15 @@ pub(super) fn run(context: &Context, asked: &New) -> Result<Outcome> {
         let args = [("name", asked.name.as_str().into()), ("path", shown(&folder.settings()).into())];
         return Err(Stopped::Usage(anyhow!(context.say_with("new-exists", &args))).into());
     }
-    let draft = draft::draft(&asked.name, &asked.from).map_err(|error| Stopped::Usage(error.into()))?;
+    let usage = |error: draft::DraftError| Stopped::Usage(error.into());
+    let originals = draft::originals(&asked.from).map_err(usage)?;
+    let draft = draft::draft(&asked.name, &originals, &std::env::current_exe()?).map_err(usage)?;
     // The originals first: settings that point at nothing would be worse than none.
-    let received = folder.received();
-    std::fs::create_dir_all(&received).with_context(|| received.display().to_string())?;
-    for path in &asked.from {
-        let name = path.file_name().with_context(|| format!("{}: it has no name", path.display()))?;
-        copy(path, &received.join(name))?;
+    for original in &originals {
+        let to = folder.received().join(&original.name);
+        let home = to.parent().map_or_else(|| folder.received(), Path::to_owned);
+        std::fs::create_dir_all(&home).with_context(|| home.display().to_string())?;
+        copy(&original.path, &to)?;
     }
     write(&folder.frame(), draft::GENERAL_FRAME)?;
     write(&folder.settings(), &draft.settings)?;

@@ -32,8 +32,8 @@ pub(super) fn run(context: &Context, asked: &Run) -> Result<Outcome> {
     if asked.json {
         put_json(&serde_json::json!({ "consultations": done }))?;
     }
-    let is_balanced = done.iter().all(|one| one.ledger.balanced);
-    Ok(if failed || !is_balanced { Outcome::LookAtThis } else { Outcome::Done })
+    let is_well = done.iter().all(|one| one.ledger.balanced && one.in_trouble == 0);
+    Ok(if failed || !is_well { Outcome::LookAtThis } else { Outcome::Done })
 }
 
 fn all(context: &Context) -> Result<Vec<String>> {

@@ -108,6 +108,10 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         for line in readable(&answer.text).lines() {
             let _ = writeln!(text, "    {line}");
         }
+        if !answer.substance.is_said() {
+            let _ = writeln!(text, "  {}", context.say(&format!("substance-{}", answer.substance.as_str())));
+            continue;
+        }
         let language = context.say(&format!("language-{}", answer.language.language.as_str()));
         let mut facts = vec![language];
         if let Some(found) = &coded.stance {

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::merging::IS_COPY;
 use super::store::{Store, StoreError, next_revision};
 use crate::model::{
     AnswerId, Campaign, Detected, Language, LanguageSpan, Membership, Origin, Span, StanceFound, Substance, Tag,
@@ -150,16 +151,18 @@ impl Store {
         self.tried(done)
     }
 
-    /// Calls `visit` with every sketch and the number of its answer, of responses that are analysed, in order of number.
+    /// Calls `visit` with every sketch and the number of its answer, of responses that are analysed and copies of no other,
+    /// in order of number.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn sketches(&self, mut visit: impl FnMut(AnswerId, &[u8])) -> Result<(), StoreError> {
         let mut read = || {
-            let mut rows = self.db.prepare_cached(
+            let sql = format!(
                 "SELECT sketch.answer, body FROM sketch JOIN answer ON answer.id = sketch.answer
-                 JOIN item ON item.id = answer.item WHERE set_aside IS NULL ORDER BY 1",
-            )?;
+                 JOIN item ON item.id = answer.item WHERE item.set_aside IS NULL AND NOT {IS_COPY} ORDER BY 1"
+            );
+            let mut rows = self.db.prepare_cached(&sql)?;
             let mut found = rows.query([])?;
             while let Some(row) = found.next()? {
                 visit(row.get(0)?, row.get_ref(1)?.as_blob()?);

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::merging::IS_COPY;
+use super::settings::WHOLE;
 use super::store::{Store, StoreError};
-use crate::model::{Ledger, Problem, Question, QuestionLine, SetAside, SourceLine};
+use crate::model::{Ledger, MergedWhy, Problem, Question, QuestionLine, SetAside, SourceLine};
 
 impl Store {
     /// Draws up the account. What arrived is the readers' own count of records (and what earlier versions of a file
@@ -22,6 +24,9 @@ impl Store {
                 *ledger.set_aside.entry(*reason).or_default() += n;
             }
         }
+        ledger.merged_why = self.tried(self.merged_why())?;
+        let proposals = "SELECT count(*) FROM proposal";
+        ledger.proposals = self.tried(self.db.query_row(proposals, [], |row| row.get::<_, i64>(0)))? as u64;
         let answered = self.tried(self.answered())?;
         ledger.questions = questions
             .iter()
@@ -31,6 +36,7 @@ impl Store {
                 QuestionLine { id: question.id.clone(), answered, blank }
             })
             .collect();
+        ledger.questions.retain(|line| line.id != WHOLE || line.answered > 0);
         ledger.balanced = ledger.balances();
         Ok(ledger)
     }
@@ -80,17 +86,44 @@ impl Store {
                 line.problems.push(Problem { place: row.get(1)?, reason: row.get(2)? });
             }
         }
+        let lost = self.lost_decisions()?.into_iter().chain(self.lost_assignments()?);
+        for (source, problem) in lost {
+            if let Some(line) = lines.get_mut(&source) {
+                line.problems.push(problem);
+            }
+        }
         let mut lines: Vec<SourceLine> = lines.into_values().collect();
         lines.sort_by(|a, b| a.source.cmp(&b.source));
         Ok(lines)
     }
 
-    /// For each question, how many analysed responses answer it, counting a merged submission with the one it joined.
-    fn answered(&self) -> rusqlite::Result<BTreeMap<String, u64>> {
+    /// How many items were merged for each reason.
+    fn merged_why(&self) -> rusqlite::Result<BTreeMap<MergedWhy, u64>> {
         let mut rows = self.db.prepare_cached(
-            "SELECT question, count(DISTINCT coalesce(merged_into, item.id))
-             FROM answer JOIN item ON item.id = answer.item WHERE set_aside IS NULL GROUP BY question",
+            "SELECT merged_why, count(*) FROM item WHERE merged_into IS NOT NULL AND set_aside IS NULL GROUP BY 1",
         )?;
+        let mut found = rows.query([])?;
+        let mut counted = BTreeMap::new();
+        while let Some(row) = found.next()? {
+            let why: Option<String> = row.get(0)?;
+            // A reason that nobody knows is counted nowhere, so that the ledger does not balance.
+            if let Some(why) = why.and_then(|why| why.parse().ok()) {
+                counted.insert(why, row.get::<_, i64>(1)? as u64);
+            }
+        }
+        Ok(counted)
+    }
+
+    /// For each question, how many analysed responses answer it, counting a merged submission with the one it joined. A
+    /// copy of a response adds nothing, and what is only repeated or signed is no answer.
+    fn answered(&self) -> rusqlite::Result<BTreeMap<String, u64>> {
+        let sql = format!(
+            "SELECT question, count(DISTINCT coalesce(item.merged_into, item.id))
+             FROM answer JOIN item ON item.id = answer.item
+             WHERE item.set_aside IS NULL AND substance NOT IN ('quoted', 'signature') AND NOT {IS_COPY}
+             GROUP BY question"
+        );
+        let mut rows = self.db.prepare_cached(&sql)?;
         let counted = rows.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? as u64)))?;
         counted.collect()
     }

@@ -4,21 +4,28 @@
 //! with a version and migrations. What machines find can be computed again; what people sent and decided cannot,
 //! so items keep their number for life and decisions are only ever appended.
 
+mod assigning;
 mod coding;
+mod correcting;
 mod decisions;
+mod duplicates;
 mod events;
+mod heads;
 mod layout;
 mod ledger;
 mod lock;
 mod merging;
+mod provenance;
 mod records;
 pub mod settings;
 mod store;
 mod walk;
 
+pub use assigning::NotAssigned;
 pub use coding::{Coding, Uncoded};
 pub use layout::{Folder, consultations};
 pub use lock::Lock;
+pub use provenance::Fetched;
 pub use records::{Arrival, ItemContent, Kept, NewAnswer};
 pub use settings::{Layout, SetAsideRule, Settings, SettingsError, SourceSettings};
 pub use store::{Store, StoreError};

@@ -1,7 +1,11 @@
 //! Items as they arrive: a number for each, what changed since the source was last read, nothing lost.
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use rusqlite::{CachedStatement, OptionalExtension, Transaction, params};
+
+use super::assigning;
 use super::store::{Store, StoreError, next_revision};
 use crate::model::{Language, Respondent, SetAside, Substance};
 
@@ -59,6 +63,9 @@ pub struct Arrival<'s> {
     source: i64,
     /// Which items of this source this reading met: one bit each, by item number.
     seen: Vec<u64>,
+    /// Keys given in this reading, hashed, if the source had no item before: what is not among them is new, and need
+    /// not be looked for.
+    given: Option<HashSet<u64>>,
     kept: Kept,
 }
 
@@ -96,10 +103,12 @@ impl Store {
                        ON CONFLICT (file) DO UPDATE SET channel = ?2, hash = '' RETURNING id";
             let source: i64 = self.db.query_row(sql, [file, channel], |row| row.get(0))?;
             self.db.execute("DELETE FROM problem WHERE source = ?1", [source])?;
-            Ok(source)
+            let sql = "SELECT EXISTS (SELECT 1 FROM item WHERE source = ?1)";
+            Ok((source, self.db.query_row(sql, [source], |row| row.get(0))?))
         };
-        let source = self.tried(begin())?;
-        Ok(Arrival { store: self, source, seen: Vec::new(), kept: Kept::default() })
+        let (source, is_known): (i64, bool) = self.tried(begin())?;
+        let given = (!is_known).then(HashSet::new);
+        Ok(Arrival { store: self, source, seen: Vec::new(), given, kept: Kept::default() })
     }
 
     /// Sets aside everything of a source whose file is there no more. Returns how many items.
@@ -114,7 +123,7 @@ impl Store {
         let channel: String = self.tried(self.db.query_row(channel, [file], |row| row.get(0)))?;
         let mut arrival = self.arrive(file, &channel)?;
         let gone = arrival.supersede_unseen()?;
-        arrival.forget_event()?;
+        arrival.forget_events()?;
         arrival.problem("", "the file is no longer among those received; its items were set aside")?;
         arrival.finish("gone", "", 0)?;
         Ok(gone)
@@ -130,9 +139,9 @@ impl Arrival<'_> {
         let mut work = || {
             let changes = self.store.db.transaction()?;
             let revision = next_revision(&changes)?;
+            let mut writer = Writer::new(&changes, self.source, revision)?;
             for item in batch {
-                let writer = Writer { tx: &changes, source: self.source, revision };
-                let (id, what) = writer.keep(item, &self.seen)?;
+                let (id, what) = writer.keep(item, &self.seen, &mut self.given)?;
                 mark(&mut self.seen, id);
                 match what {
                     What::New => self.kept.new += 1,
@@ -140,6 +149,7 @@ impl Arrival<'_> {
                     What::Same => self.kept.same += 1,
                 }
             }
+            drop(writer);
             changes.commit()
         };
         let done = work();
@@ -151,13 +161,24 @@ impl Arrival<'_> {
     /// # Errors
     /// When the database cannot be written.
     pub fn problem(&mut self, place: &str, reason: &str) -> Result<(), StoreError> {
-        let sql = "INSERT INTO problem (source, place, reason) VALUES (?1, ?2, ?3)";
-        let done = self
-            .store
-            .db
-            .prepare_cached(sql)
-            .and_then(|mut insert| insert.execute(params![self.source, place, reason]));
-        self.store.tried(done.map(|_| ()))
+        self.problems(&[(place.to_owned(), reason.to_owned())])
+    }
+
+    /// Records several problems, each a place and a reason, in one transaction.
+    ///
+    /// # Errors
+    /// When the database cannot be written; none of them is kept then.
+    pub fn problems(&mut self, problems: &[(String, String)]) -> Result<(), StoreError> {
+        let mut work = || {
+            let tx = self.store.db.transaction()?;
+            for (place, reason) in problems {
+                let sql = "INSERT INTO problem (source, place, reason) VALUES (?1, ?2, ?3)";
+                tx.prepare_cached(sql)?.execute(params![self.source, place, reason])?;
+            }
+            tx.commit()
+        };
+        let done = work();
+        self.store.tried(done)
     }
 
     /// Ends the reading: items that the source no longer holds are set aside as superseded, and the source counts as
@@ -227,23 +248,48 @@ enum What {
     Same,
 }
 
-struct Writer<'t> {
-    tx: &'t Transaction<'t>,
-    source: i64,
-    revision: i64,
+/// Writes items and answers of one source within one transaction.
+pub(super) struct Writer<'t> {
+    pub(super) tx: &'t Transaction<'t>,
+    pub(super) source: i64,
+    pub(super) revision: i64,
+    find: CachedStatement<'t>,
+    add: CachedStatement<'t>,
+    add_answer: CachedStatement<'t>,
 }
 
-impl Writer<'_> {
+impl<'t> Writer<'t> {
+    pub(super) fn new(tx: &'t Transaction<'t>, source: i64, revision: i64) -> rusqlite::Result<Self> {
+        let find =
+            tx.prepare_cached("SELECT id, content, place, set_aside FROM item WHERE source = ?1 AND key = ?2")?;
+        let add = tx.prepare_cached(
+            "INSERT INTO item (source, key, place, content, channel, kind, name, organisation, email, area, received,
+             may_publish, may_name, may_quote, may_contact, identity, words, set_aside)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        )?;
+        let add_answer = tx.prepare_cached(
+            "INSERT INTO answer (item, question, position, place, text, chosen, substance, prior, revision)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?;
+        Ok(Writer { tx, source, revision, find, add, add_answer })
+    }
+
     /// Keeps one item under its key. A key met twice in one reading is another item: `17`, then `17#2`.
-    fn keep(&self, item: &ItemContent, seen: &[u64]) -> rusqlite::Result<(i64, What)> {
+    fn keep(
+        &mut self,
+        item: &ItemContent,
+        seen: &[u64],
+        given: &mut Option<HashSet<u64>>,
+    ) -> rusqlite::Result<(i64, What)> {
         let content = content_hash(item);
         let stem = if item.key.is_empty() { hex(&content) } else { item.key.clone() };
+        if given.as_mut().is_some_and(|given| given.insert(hash_of(&stem))) {
+            return Ok((self.add(&stem, item, &content)?, What::New));
+        }
         let mut key = stem.clone();
         for occurrence in 2.. {
-            let sql = "SELECT id, content, place, set_aside FROM item WHERE source = ?1 AND key = ?2";
             let found: Option<(i64, Vec<u8>, String, Option<String>)> = self
-                .tx
-                .prepare_cached(sql)?
+                .find
                 .query_row(params![self.source, key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
                 .optional()?;
             match found {
@@ -259,117 +305,105 @@ impl Writer<'_> {
                     }
                     return Ok((id, if is_back { What::Changed } else { What::Same }));
                 }
-                Some(_) => {
-                    return Ok((self.change(&key, item, &content)?, What::Changed));
+                Some((id, ..)) => {
+                    self.change(id, item, &content)?;
+                    return Ok((id, What::Changed));
                 }
             }
+        }
+        if let Some(given) = given {
+            given.insert(hash_of(&key));
         }
         Ok((self.add(&key, item, &content)?, What::New))
     }
 
-    /// Writes who sent an item and what was understood of it, under its key: a new row, or the row it has.
-    fn write(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
+    fn add(&mut self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
         let who = &item.respondent;
-        self.tx
-            .prepare_cached(
-                "INSERT INTO item (source, key, place, content, channel, kind, name, organisation, email, area, received,
-                 may_publish, may_name, may_quote, may_contact, identity, words, set_aside)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-                 ON CONFLICT (source, key) DO UPDATE SET place = ?3, content = ?4, channel = ?5, kind = ?6, name = ?7,
-                 organisation = ?8, email = ?9, area = ?10, received = ?11, may_publish = ?12, may_name = ?13,
-                 may_quote = ?14, may_contact = ?15, identity = ?16, words = ?17, set_aside = ?18, merged_into = NULL
-                 RETURNING id",
-            )?
-            .query_row(
-                params![
-                    self.source,
-                    key,
-                    item.place,
-                    content,
-                    item.channel,
-                    who.kind,
-                    who.name,
-                    who.organisation,
-                    who.email,
-                    who.area,
-                    item.received,
-                    who.consents.publish,
-                    who.consents.name,
-                    who.consents.quote,
-                    who.consents.contact,
-                    identity(who),
-                    words_hash(item),
-                    item.set_aside.map(SetAside::as_str),
-                ],
-                |row| row.get(0),
-            )
-    }
-
-    fn add(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
-        let id = self.write(key, item, content)?;
+        let id = self.add.insert(params![
+            self.source,
+            key,
+            item.place,
+            content,
+            item.channel,
+            who.kind,
+            who.name,
+            who.organisation,
+            who.email,
+            who.area,
+            item.received,
+            who.consents.publish,
+            who.consents.name,
+            who.consents.quote,
+            who.consents.contact,
+            identity(who),
+            words_hash(item),
+            item.set_aside.map(SetAside::as_str),
+        ])?;
         for (position, answer) in item.answers.iter().enumerate() {
             self.add_answer(id, position, item.prior, answer)?;
         }
         Ok(id)
     }
 
-    fn add_answer(
-        &self,
+    pub(super) fn add_answer(
+        &mut self,
         item: i64,
         position: usize,
         prior: Option<Language>,
         answer: &NewAnswer,
     ) -> rusqlite::Result<()> {
-        self.tx
-            .prepare_cached(
-                "INSERT INTO answer (item, question, position, place, text, chosen, substance, prior, revision)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            )?
-            .execute(params![
-                item,
-                answer.question,
-                position as i64,
-                answer.place,
-                answer.text,
-                answer.chosen.join("\n"),
-                answer.substance.as_str(),
-                prior.map(Language::as_str),
-                self.revision
-            ])
-            .map(|_| ())
+        let values = params![
+            item,
+            answer.question,
+            position as i64,
+            answer.place,
+            answer.text,
+            answer.chosen.join("\n"),
+            answer.substance.as_str(),
+            prior.map(Language::as_str),
+            self.revision
+        ];
+        self.add_answer.execute(values).map(|_| ())
     }
 
-    /// Brings a kept item up to date. Answers whose words did not change keep their number, tags and decisions.
-    fn change(&self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
-        let id = self.write(key, item, content)?;
-        let mut old: Vec<(i64, String, String)> = {
-            let sql = "SELECT id, question, text FROM answer WHERE item = ?1 ORDER BY position";
-            let mut rows = self.tx.prepare_cached(sql)?;
-            rows.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<_>>()?
-        };
-        for (position, answer) in item.answers.iter().enumerate() {
-            let same = old.iter().position(|(_, question, text)| *question == answer.question && *text == answer.text);
-            match same {
-                Some(at) => {
-                    let (number, _, _) = old.remove(at);
-                    let sql = "UPDATE answer SET position = ?2, place = ?3, chosen = ?4, substance = ?5,
-                               coded = CASE WHEN chosen = ?4 AND substance = ?5 THEN coded END WHERE id = ?1";
-                    let chosen = answer.chosen.join("\n");
-                    let substance = answer.substance.as_str();
-                    let values = params![number, position as i64, answer.place, chosen, substance];
-                    self.tx.prepare_cached(sql)?.execute(values)?;
-                }
-                None => self.add_answer(id, position, item.prior, answer)?,
-            }
-        }
-        for (number, _, _) in old {
-            let gone = "INSERT INTO removed (answer, revision) VALUES (?1, ?2)";
-            self.tx.prepare_cached(gone)?.execute([number, self.revision])?;
-            self.tx.prepare_cached("DELETE FROM answer WHERE id = ?1")?.execute([number])?;
-        }
-        touch(self.tx, id, self.revision)?;
-        Ok(id)
+    /// Brings a kept item up to date, with the passages that people assigned where they said.
+    fn change(&mut self, id: i64, item: &ItemContent, content: &[u8]) -> rusqlite::Result<()> {
+        let who = &item.respondent;
+        self.tx
+            .prepare_cached(
+                "UPDATE item SET place = ?2, content = ?3, channel = ?4, kind = ?5, name = ?6, organisation = ?7,
+                 email = ?8, area = ?9, received = ?10, may_publish = ?11, may_name = ?12, may_quote = ?13,
+                 may_contact = ?14, identity = ?15, words = ?16, set_aside = ?17, merged_into = NULL WHERE id = ?1",
+            )?
+            .execute(params![
+                id,
+                item.place,
+                content,
+                item.channel,
+                who.kind,
+                who.name,
+                who.organisation,
+                who.email,
+                who.area,
+                item.received,
+                who.consents.publish,
+                who.consents.name,
+                who.consents.quote,
+                who.consents.contact,
+                identity(who),
+                words_hash(item),
+                item.set_aside.map(SetAside::as_str),
+            ])?;
+        let answers = assigning::assigned(self.tx, id, item)?;
+        self.bring_up_to_date(id, item.prior, &answers)
     }
+}
+
+/// The same in every run, though nothing depends on it: a key that is falsely known is looked for, and not found.
+fn hash_of(key: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// What people write where a name was asked for and they have none to give.
@@ -400,12 +434,14 @@ const NO_NAME: [&str; 24] = [
     "dim",
 ];
 
+/// A name or address as it is compared; empty when it names nobody.
+pub(super) fn plain(text: &str) -> String {
+    let plain = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    if NO_NAME.contains(&plain.as_str()) { String::new() } else { plain }
+}
+
 /// Who an item is from, so that two can be compared: an organisation by its name, a person by address, else by name.
 fn identity(who: &Respondent) -> String {
-    let plain = |text: &str| {
-        let plain = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-        if NO_NAME.contains(&plain.as_str()) { String::new() } else { plain }
-    };
     let (organisation, email, name) = (plain(&who.organisation), plain(&who.email), plain(&who.name));
     if !organisation.is_empty() {
         format!("o:{organisation}")
@@ -431,13 +467,14 @@ fn content_hash(item: &ItemContent) -> Vec<u8> {
     }
     hash.part(item.prior.map_or("", Language::as_str));
     hash.part(item.set_aside.map_or("", SetAside::as_str));
-    hash.answers(item);
+    item.answers.iter().for_each(|answer| hash.answer(answer));
     hash.short()
 }
 
+/// The same of what is said alone: two messages with the same words may repeat different earlier ones.
 fn words_hash(item: &ItemContent) -> Vec<u8> {
     let mut hash = Hash::default();
-    hash.answers(item);
+    item.answers.iter().filter(|answer| answer.substance.is_said()).for_each(|answer| hash.answer(answer));
     hash.short()
 }
 
@@ -450,13 +487,11 @@ impl Hash {
         self.0.update(&(part.len() as u64).to_le_bytes());
     }
 
-    fn answers(&mut self, item: &ItemContent) {
-        for answer in &item.answers {
-            self.part(&answer.question);
-            self.part(&answer.text);
-            self.part(&answer.chosen.join("\n"));
-            self.part(answer.substance.as_str());
-        }
+    fn answer(&mut self, answer: &NewAnswer) {
+        self.part(&answer.question);
+        self.part(&answer.text);
+        self.part(&answer.chosen.join("\n"));
+        self.part(answer.substance.as_str());
     }
 
     fn short(self) -> Vec<u8> {

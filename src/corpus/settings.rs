@@ -1,11 +1,16 @@
 //! `consultation.toml`: what was asked and where the responses come from.
 
+pub mod collect;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Bilingual, Consultation, Counting, Late, Locale, Question, RespondentType, SetAside};
+pub use self::collect::Collect;
+use crate::model::{
+    Bilingual, Consultation, Counting, DuplicateRules, Late, Locale, Question, RespondentType, SetAside,
+};
 
 /// Settings that could not be used, with where and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +27,10 @@ pub struct Settings {
     pub consultation: Consultation,
     /// Where its responses come from, in the order in which they get their numbers.
     pub sources: Vec<SourceSettings>,
+    /// Whether pictures of pages are read by OCR, where a program for it is installed.
+    pub ocr: bool,
+    /// What is done with items that may be one response.
+    pub duplicates: DuplicateRules,
     /// BLAKE3 of the file, in hexadecimal.
     pub hash: String,
 }
@@ -36,6 +45,10 @@ pub struct SourceSettings {
     /// Addresses to fetch into `received/`; each is then read as a file of this source.
     #[serde(default)]
     pub urls: Vec<String>,
+    /// How the addresses are collected. It decides nothing of how their files are read, so it is no part of what a
+    /// reading is known by.
+    #[serde(default, skip_serializing)]
+    pub collect: Collect,
     /// `form`, `e-mail`, `letter`…
     #[serde(default)]
     pub channel: String,
@@ -94,12 +107,45 @@ pub struct SourceSettings {
     /// columns above.
     #[serde(default)]
     pub register: Option<String>,
-    /// Columns that answer questions: id of the question, header of the column.
+    /// Columns that answer questions: id of the question, header of the column, or of several that hold a part each.
     #[serde(default)]
-    pub answers: BTreeMap<String, String>,
+    pub answers: BTreeMap<String, Columns>,
+    /// Sheets of a workbook to read; all that have the columns, when empty.
+    #[serde(default)]
+    pub sheets: Vec<String>,
     /// Rows that are not to be analysed.
     #[serde(default)]
     pub set_aside: Vec<SetAsideRule>,
+}
+
+/// One column, or several that each hold a part of the answer: an option of several, a page of a long text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "OneOrMore", into = "OneOrMore")]
+pub struct Columns(pub Vec<String>);
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+impl From<OneOrMore> for Columns {
+    fn from(written: OneOrMore) -> Self {
+        match written {
+            OneOrMore::One(column) => Columns(vec![column]),
+            OneOrMore::More(columns) => Columns(columns),
+        }
+    }
+}
+
+impl From<Columns> for OneOrMore {
+    fn from(mut columns: Columns) -> Self {
+        match columns.0.len() {
+            1 => OneOrMore::One(columns.0.remove(0)),
+            _ => OneOrMore::More(columns.0),
+        }
+    }
 }
 
 /// One of the four consents.
@@ -116,20 +162,21 @@ pub enum Consent {
     Contact,
 }
 
+/// Endings of files that are a response each: letters, messages, and pictures of letters.
+const OF_DOCUMENTS: [&str; 20] = [
+    "txt", "text", "docx", "docm", "doc", "odt", "rtf", "pdf", "html", "htm", "eml", "mbox", "msg", "mht", "png",
+    "jpg", "jpeg", "tif", "tiff", "heic",
+];
+
 impl SourceSettings {
     /// The layout of one of its files: as the settings say, else by the file's name.
     pub fn layout_of(&self, file: &str) -> Layout {
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
         self.layout.unwrap_or(match extension.as_str() {
-            "jsonl" | "ndjson" => Layout::Jsonl,
-            "txt" | "text" => Layout::Text,
             "md" | "markdown" => Layout::Event,
+            extension if OF_DOCUMENTS.contains(&extension) => Layout::Document,
             _ => Layout::Table,
         })
-    }
-
-    fn takes_letters(&self) -> bool {
-        self.layout_of(&self.files) == Layout::Text
     }
 }
 
@@ -137,12 +184,12 @@ impl SourceSettings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Layout {
-    /// Delimited text with a header.
+    /// A response a row: delimited text, a sheet of a workbook, JSON, JSON Lines.
+    #[serde(alias = "jsonl")]
     Table,
-    /// One JSON object a line.
-    Jsonl,
-    /// One response a file: a letter or an e-mail as text.
-    Text,
+    /// A response a file: a letter, a filled-in form, a message with what is attached to it.
+    #[serde(alias = "text")]
+    Document,
     /// Notes of an event.
     Event,
 }
@@ -189,6 +236,8 @@ struct Written {
     fewest_shown: u64,
     #[serde(default = "three")]
     quotations: usize,
+    #[serde(default)]
+    ocr: bool,
     #[serde(default, rename = "type")]
     types: Vec<RespondentType>,
     #[serde(default)]
@@ -197,6 +246,8 @@ struct Written {
     questions: Vec<Question>,
     #[serde(default, rename = "source")]
     sources: Vec<SourceSettings>,
+    #[serde(default)]
+    duplicates: DuplicateRules,
 }
 
 /// Words in both languages, or a plain string that stands for both.
@@ -228,10 +279,9 @@ const FORMAT: u32 = 1;
 /// Id of the question that a letter answers when it answers none by number.
 pub const WHOLE: &str = "whole";
 
-/// Letters need somewhere to go, so a consultation that receives any has the whole response as its last question.
-fn with_whole(mut questions: Vec<Question>, sources: &[SourceSettings]) -> Vec<Question> {
-    let takes_letters = sources.iter().any(|source| source.takes_letters());
-    if takes_letters && !questions.is_empty() && !questions.iter().any(|question| question.id == WHOLE) {
+/// Letters need somewhere to go, and anybody may write one, so the whole response is always the last question.
+fn with_whole(mut questions: Vec<Question>) -> Vec<Question> {
+    if !questions.is_empty() && !questions.iter().any(|question| question.id == WHOLE) {
         let text = Bilingual { en: "Whole response".to_owned(), cy: "Yr ymateb cyfan".to_owned() };
         let proposal = questions.iter().any(|question| question.proposal);
         questions.push(Question { id: WHOLE.to_owned(), text, proposal, ..Question::default() });
@@ -274,10 +324,13 @@ fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError>
         place: line.map_or(path.display().to_string(), |line| format!("{}:{line}", path.display())),
         what,
     };
-    let written: Written = toml::from_str(text).map_err(|error| {
+    let mut written: Written = toml::from_str(text).map_err(|error| {
         let line = error.span().map(|span| line_of(text, span.start));
         wrong(line, error.message().to_owned())
     })?;
+    for source in &mut written.sources {
+        source.collect = std::mem::take(&mut source.collect).with_preset();
+    }
     if written.format != FORMAT {
         let what = format!("`format = {}` is not known to this program, which reads {FORMAT}", written.format);
         return Err(wrong(find(text, "format"), what));
@@ -294,7 +347,7 @@ fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError>
         closes: date(written.closes),
         late: written.late_after.and_then(|d| d.date).map_or(Late::Include, |d| Late::SetAsideAfter(d.to_string())),
         languages: written.languages,
-        questions: with_whole(written.questions, &written.sources),
+        questions: with_whole(written.questions),
         types: written.types,
         areas: written.areas,
         headline: written.headline,
@@ -303,7 +356,8 @@ fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError>
     };
     check(&consultation, &written.sources).map_err(|(needle, what)| wrong(find(text, &needle), what))?;
     let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
-    Ok(Settings { consultation, sources: written.sources, hash })
+    let Written { sources, ocr, duplicates, .. } = written;
+    Ok(Settings { consultation, sources, ocr, duplicates, hash })
 }
 
 /// What the types cannot hold. Errors are a piece of text to find the line by, and what is wrong.
@@ -340,7 +394,9 @@ fn check(consultation: &Consultation, sources: &[SourceSettings]) -> Result<(), 
         if source.files.is_empty() && source.urls.is_empty() {
             return Err(("[[source]]".to_owned(), "a source has neither `files` nor `urls`".to_owned()));
         }
-        for (question, column) in &source.answers {
+        source.collect.check()?;
+        for (question, columns) in &source.answers {
+            let column = columns.0.join("`, `");
             if consultation.question(question).is_none() {
                 let known: Vec<&str> = consultation.questions.iter().map(|q| q.id.as_str()).collect();
                 let what = format!(

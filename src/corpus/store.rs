@@ -42,7 +42,12 @@ pub enum StoreError {
 
 /// Migrations in order; the database's `user_version` is how many of them it has had. Never edit one that was
 /// released: add another.
-const MIGRATIONS: [&str; 1] = [include_str!("schema/1.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("schema/1.sql"),
+    include_str!("schema/2.sql"),
+    include_str!("schema/3.sql"),
+    include_str!("schema/4.sql"),
+];
 
 /// The store of one consultation.
 #[derive(Debug)]
@@ -65,7 +70,7 @@ impl Store {
         }
         // Deleted words are overwritten, so that what was erased cannot be read from free pages.
         db.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;
              PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;
              PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
         )
@@ -80,6 +85,8 @@ impl Store {
             db.execute_batch(&format!("BEGIN IMMEDIATE; {sql}; PRAGMA user_version = {version}; COMMIT;"))
                 .map_err(failed)?;
         }
+        // Only now: a migration may have to make a table anew that others point at.
+        db.execute_batch("PRAGMA foreign_keys = ON").map_err(failed)?;
         Ok(Store { db, path: path.to_owned() })
     }
 
@@ -147,34 +154,6 @@ impl Store {
             rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
         };
         self.tried(read())
-    }
-
-    /// ETag and Last-Modified that a fetched file came with.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub fn provenance(&self, file: &str) -> Result<(Option<String>, Option<String>), StoreError> {
-        let sql = "SELECT etag, last_modified FROM source WHERE file = ?1";
-        let found = self.db.query_row(sql, [file], |row| Ok((row.get(0)?, row.get(1)?))).optional();
-        self.tried(found.map(Option::unwrap_or_default))
-    }
-
-    /// Keeps where and when a file was fetched. Its bytes are then read like any other's.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub fn keep_provenance(
-        &self,
-        file: &str,
-        url: &str,
-        at: &str,
-        etag: Option<&str>,
-        last_modified: Option<&str>,
-    ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO source (file, channel, fetched_from, fetched_at, etag, last_modified)
-                   VALUES (?1, '', ?2, ?3, ?4, ?5) ON CONFLICT (file) DO UPDATE SET
-                   fetched_from = ?2, fetched_at = ?3, etag = ?4, last_modified = ?5";
-        self.tried(self.db.execute(sql, params![file, url, at, etag, last_modified]).map(|_| ()))
     }
 
     /// The number of the last change to anything that is searched or reported. Every answer carries the number of

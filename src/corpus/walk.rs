@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::coding::{chosen, detected, reference};
+use super::merging::IS_COPY;
 use super::store::{Store, StoreError};
 use crate::model::{
     Answer, AnswerId, CodedAnswer, CodedResponse, Consents, EventNote, Membership, Origin, Place, Respondent, Response,
@@ -51,9 +52,11 @@ impl Store {
             let mut answers = self.answers_between(items[0].0, after)?;
             for (id, response) in items {
                 let mut coded = CodedResponse { response, answers: answers.remove(&id).unwrap_or_default() };
-                for (other, place) in self.tried(self.merged_into(id))? {
-                    // The same words again add nothing to show; the item itself stays in the ledger.
+                for (other, place, is_copy) in self.tried(self.merged_into(id))? {
+                    // The same words again add nothing to show; the item itself stays in the ledger. Of a copy, people may
+                    // have cut the one and not the other.
                     let mut more = self.answers_between(other, other)?.remove(&other).unwrap_or_default();
+                    more.retain(|m| !(is_copy && m.answer.substance.is_said()));
                     more.retain(|m| !coded.answers.iter().any(|a| is_same_words(&a.answer, &m.answer)));
                     for answer in &mut more {
                         answer.answer.place = Place { place: answer.answer.place.place.clone(), ..place.clone() };
@@ -81,7 +84,7 @@ impl Store {
         let sql = format!(
             "SELECT {ANSWER}, answer.event, file FROM answer
              JOIN event ON event.id = answer.event JOIN source ON source.id = event.source
-             WHERE answer.event IS NOT NULL AND revision > ?1 ORDER BY answer.event, position"
+             WHERE answer.event IS NOT NULL AND revision > ?1 ORDER BY answer.event, answer.position"
         );
         let mut notes: Vec<EventNote> = Vec::new();
         let read = |notes: &mut Vec<EventNote>| {
@@ -106,7 +109,8 @@ impl Store {
         Ok(())
     }
 
-    /// Numbers of answers that an index built at revision `since` may hold and should not: deleted, or set aside.
+    /// Numbers of answers that an index built at revision `since` may hold and should not: deleted, set aside,
+    /// or no answer.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -115,7 +119,8 @@ impl Store {
             let mut rows = self.db.prepare_cached(
                 "SELECT answer FROM removed WHERE revision > ?1
                  UNION SELECT answer.id FROM answer JOIN item ON item.id = answer.item
-                 WHERE revision > ?1 AND (set_aside IS NOT NULL OR merged_into IS NOT NULL) ORDER BY 1",
+                 WHERE revision > ?1 AND (set_aside IS NOT NULL OR merged_into IS NOT NULL
+                    OR substance IN ('quoted', 'signature')) ORDER BY 1",
             )?;
             rows.query_map([since], |row| row.get(0))?.collect()
         };
@@ -253,11 +258,16 @@ impl Store {
         Ok(tags)
     }
 
-    fn merged_into(&self, item: i64) -> rusqlite::Result<Vec<(i64, Place)>> {
-        let sql = "SELECT item.id, file, place FROM item JOIN source ON source.id = item.source
-                   WHERE merged_into = ?1 AND set_aside IS NULL ORDER BY item.id";
-        let mut rows = self.db.prepare_cached(sql)?;
-        rows.query_map([item], |row| Ok((row.get(0)?, Place { file: row.get(1)?, place: row.get(2)? })))?.collect()
+    /// Items merged into one, with their place and whether they say no more than it does.
+    fn merged_into(&self, item: i64) -> rusqlite::Result<Vec<(i64, Place, bool)>> {
+        let sql = format!(
+            "SELECT item.id, file, place, {IS_COPY} FROM item JOIN source ON source.id = item.source
+             WHERE merged_into = ?1 AND set_aside IS NULL ORDER BY item.id"
+        );
+        let mut rows = self.db.prepare_cached(&sql)?;
+        let found = rows
+            .query_map([item], |row| Ok((row.get(0)?, Place { file: row.get(1)?, place: row.get(2)? }, row.get(3)?)))?;
+        found.collect()
     }
 
     /// Evidence is kept twice, as a range and as words; when the two disagree somebody changed the file.

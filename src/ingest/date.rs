@@ -30,9 +30,10 @@ const MONTHS: [(&str, i8); 24] = [
     ("rha", 12),
 ];
 
-/// The day of a date: ISO (`2022-09-14 10:32`), British (`14/09/2022`), in words (`14 September 2022`, `14 Medi 2022`,
-/// `Mon, 14 Sep 2022 10:32 +0100`). Slashed dates are day first, unless the second number can only be a day.
-/// `None` when it is none of these.
+/// The day of a date: ISO (`2022-09-14 10:32`, `20220914`), British (`14/09/2022`, `14.9.22`), in words (`14 September
+/// 2022`, `Dydd Mawrth 14 Medi 2022`, `Sept 14, 2022`, `Mon, 14 Sep 2022 10:32 +0100`). Each cell is read by itself, so
+/// a column may mix them. Slashed dates are day first, unless the second number can only be a day. A bare number is no
+/// date: what a spreadsheet counts in days comes here as ISO already. `None` when it is none of these.
 pub(crate) fn iso_day(cell: &str) -> Option<String> {
     let cell = cell.trim();
     let numbers: Vec<i32> = cell
@@ -40,26 +41,54 @@ pub(crate) fn iso_day(cell: &str) -> Option<String> {
         .filter(|part| !part.is_empty())
         .map_while(|part| part.parse().ok())
         .collect();
-    let month = cell.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 3).find_map(|word| {
-        let start: String = word.chars().take(3).flat_map(char::to_lowercase).collect();
-        MONTHS.iter().find(|(name, _)| *name == start).map(|(_, month)| *month)
-    });
-    let (year, month, day) = match (numbers.as_slice(), month) {
-        ([year, month, day, ..], _) if *year > 31 && cell.starts_with(|c: char| c.is_ascii_digit()) => {
-            (*year, i8::try_from(*month).ok()?, *day)
-        }
+    let (year, month, day) = match (numbers.as_slice(), month(cell)) {
+        ([compact, ..], None) if is_compact(cell) => (compact / 10_000, number(compact / 100 % 100)?, compact % 100),
+        ([year, month, day, ..], None) if *year > 31 && starts_with_digit(cell) => (*year, number(*month)?, *day),
+        ([year, day, ..], Some(month)) if *year > 31 && starts_with_digit(cell) => (*year, month, *day),
         ([day, year, ..], Some(month)) if *year > 31 => (*year, month, *day),
-        ([day, month, year, ..], None) if *year > 31 => {
-            if *month > 12 {
-                (*year, i8::try_from(*day).ok()?, *month)
-            } else {
-                (*year, i8::try_from(*month).ok()?, *day)
-            }
+        ([a, b, year, ..], None) if *year > 31 || is_short(cell) => {
+            let year = if is_short(cell) { 2000 + *year } else { *year };
+            if *b > 12 { (year, number(*a)?, *b) } else { (year, number(*b)?, *a) }
         }
         _ => return None,
     };
     let date = Date::new(i16::try_from(year).ok()?, month, i8::try_from(day).ok()?).ok()?;
     Some(date.to_string())
+}
+
+fn number(month: i32) -> Option<i8> {
+    i8::try_from(month).ok()
+}
+
+fn starts_with_digit(cell: &str) -> bool {
+    cell.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The month that a date names: the last one before its year, since a Tuesday is a `Mawrth` too.
+fn month(cell: &str) -> Option<i8> {
+    let named = |text: &str| -> Vec<i8> {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 3);
+        let starts = words.map(|word| word.chars().take(3).flat_map(char::to_lowercase).collect::<String>());
+        starts.filter_map(|start| MONTHS.iter().find(|(name, _)| *name == start).map(|(_, month)| *month)).collect()
+    };
+    let is_year = |at: &usize| cell.as_bytes()[*at..].iter().take_while(|byte| byte.is_ascii_digit()).count() >= 4;
+    let year = (0..cell.len()).find(is_year).unwrap_or(cell.len());
+    let (before, all) = (named(&cell[..year]), named(cell));
+    before.last().or(all.first()).copied()
+}
+
+/// `20220914`, alone or before a time: a year of this century or the last, month and day.
+fn is_compact(cell: &str) -> bool {
+    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 8 && matches!(&cell[..2], "19" | "20") && !matches!(cell.as_bytes().get(8), Some(b'/' | b'-' | b'.'))
+}
+
+/// `14/09/22`: a year of two digits, and the time, if any, behind a space.
+fn is_short(cell: &str) -> bool {
+    let day = cell.split([' ', ',', 'T']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(['/', '.', '-']).collect();
+    let is_number = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_number) && parts[2].len() == 2
 }
 
 #[cfg(test)]
@@ -78,10 +107,31 @@ mod tests {
             "14 September 2022",
             "14 Medi 2022",
             "Wed, 14 Sep 2022 10:32:05 +0100",
+            "Dydd Mawrth 14 Medi 2022",
+            "Sept 14, 2022",
+            "2022-Sep-14 10:32",
+            "Wed Sep 14 2022 10:32:05 GMT+0100 (British Summer Time)",
+            "14/09/22",
+            "14.9.22 10:32",
+            "20220914",
+            "20220914T103205Z",
         ] {
             assert_eq!(iso_day(written), day, "{written}");
         }
-        for other in ["", "soon", "2022", "31/02/2022", "🙂", "99999999999999/1/1"] {
+        for other in [
+            "",
+            "soon",
+            "2022",
+            "31/02/2022",
+            "🙂",
+            "10:32:05",
+            "44818",
+            "44818.44",
+            "1.2.3 of it",
+            "12345678",
+            "Mawrth",
+            "99999999999999/1/1",
+        ] {
             assert_eq!(iso_day(other), None, "{other}");
         }
     }

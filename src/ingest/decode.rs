@@ -1,4 +1,6 @@
-//! From bytes to text: which encoding a file is in, and a reader that yields UTF-8.
+//! From bytes to text: which encoding a file is in, a reader that yields UTF-8, and letters that were lost before.
+
+mod lost;
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
@@ -33,9 +35,11 @@ pub(crate) fn probe(path: &Path, named: Option<&str>) -> io::Result<Probe> {
     let mut file = BufReader::with_capacity(1 << 16, File::open(path)?);
     let mut hasher = blake3::Hasher::new();
     let mut check = Utf8Check::default();
+    let mut lost = lost::Lost::default();
     let mut head = Vec::new();
     let mut buffer = vec![0; 1 << 16];
     let mut bytes = 0;
+    let mut wide = None;
     loop {
         let n = file.read(&mut buffer)?;
         if n == 0 {
@@ -43,7 +47,11 @@ pub(crate) fn probe(path: &Path, named: Option<&str>) -> io::Result<Probe> {
         }
         bytes += n as u64;
         hasher.update(&buffer[..n]);
+        if bytes == n as u64 {
+            wide = wide_without_mark(&buffer[..n]);
+        }
         check.feed(&buffer[..n]);
+        lost.feed(&buffer[..n]);
         // Plain ASCII tells nothing, so the guess is made from where something else begins.
         if head.len() < GUESSED_FROM && (!head.is_empty() || !buffer[..n].is_ascii()) {
             head.extend_from_slice(&buffer[..n.min(GUESSED_FROM - head.len())]);
@@ -53,8 +61,27 @@ pub(crate) fn probe(path: &Path, named: Option<&str>) -> io::Result<Probe> {
     let mut start = [0; 3];
     file.rewind()?;
     let got = file.read(&mut start)?;
-    let (encoding, remark) = choose(named, &start[..got], &check, &head);
+    let (encoding, remark) = match wide.filter(|_| named.is_none()) {
+        Some(encoding) => (encoding, Some(format!("it has no byte-order mark; it was read as {}", encoding.name()))),
+        None => choose(named, &start[..got], &check, &head),
+    };
+    let remarks: Vec<String> = remark.into_iter().chain(lost.remark()).collect();
+    let remark = (!remarks.is_empty()).then(|| remarks.join("; "));
     Ok(Probe { hash: hasher.finalize().to_hex().to_string(), bytes, encoding, remark })
+}
+
+/// UTF-16 without a byte-order mark: every other byte of Latin text is then zero, on one side of each pair.
+fn wide_without_mark(start: &[u8]) -> Option<&'static Encoding> {
+    if Encoding::for_bom(start).is_some() || start.len() < 4 {
+        return None;
+    }
+    let zeros = |first: usize| start.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count() * 10;
+    let pairs = start.len() / 2;
+    match (zeros(0), zeros(1)) {
+        (even, odd) if even < pairs && odd > pairs * 7 => Some(encoding_rs::UTF_16LE),
+        (even, odd) if odd < pairs && even > pairs * 7 => Some(encoding_rs::UTF_16BE),
+        _ => None,
+    }
 }
 
 fn choose(named: Option<&str>, start: &[u8], check: &Utf8Check, head: &[u8]) -> (&'static Encoding, Option<String>) {
@@ -146,5 +173,39 @@ impl Utf8Check {
         if !self.rest.is_empty() {
             self.invalid += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn probed(bytes: &[u8], named: Option<&str>) -> (Probe, String) {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), bytes).unwrap();
+        let probe = probe(file.path(), named).unwrap();
+        let text = read_to_string(file.path(), &probe).unwrap();
+        (probe, text)
+    }
+
+    #[test]
+    fn every_encoding_gives_the_same_words() {
+        let words = "id,pam\n1,Mae'r d\u{175}r a'r t\u{177} yn dda 🙂\n";
+        let wide = |bytes: fn(u16) -> [u8; 2]| words.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        let marked = |mark: &[u8], bytes: Vec<u8>| [mark, &bytes].concat();
+        for bytes in [
+            words.as_bytes().to_vec(),
+            marked(&[0xef, 0xbb, 0xbf], words.as_bytes().to_vec()),
+            marked(&[0xff, 0xfe], wide(u16::to_le_bytes)),
+            marked(&[0xfe, 0xff], wide(u16::to_be_bytes)),
+            wide(u16::to_le_bytes),
+            wide(u16::to_be_bytes),
+        ] {
+            assert_eq!(probed(&bytes, None).1, words);
+        }
+        let (probe, text) = probed(b"t\xe2n \xa35 \x96 caf\xe9", None);
+        assert_eq!((text.as_str(), probe.encoding.name()), ("tân £5 \u{2013} café", "windows-1252"));
+        assert_eq!(probed(b"d\xf0r t\xfe", Some("iso-8859-14")).1, "d\u{175}r t\u{177}");
+        assert_eq!(probed(b"", None).1, "");
     }
 }

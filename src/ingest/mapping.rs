@@ -1,5 +1,6 @@
 //! From a record to an item, as the settings of its source say.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Record, consent, date, substance::substance};
@@ -28,14 +29,45 @@ pub(crate) fn item(consultation: &Consultation, source: &SourceSettings, place: 
         set_aside: None,
     };
     for question in &consultation.questions {
-        let Some(column) = source.answers.get(&question.id) else { continue };
-        let text = record.get(column).unwrap_or_default();
+        let Some(columns) = source.answers.get(&question.id) else { continue };
+        let text = gathered(question, &columns.0, record);
         if !text.trim().is_empty() {
-            item.answers.push(answer(question, text, &mut problems));
+            item.answers.push(answer(question, &text, &mut problems));
         }
     }
     item.set_aside = set_aside(consultation, source, record, &item);
     Mapped { item, problems }
+}
+
+/// The cell that answers a question. Of several columns, each that is not blank: an option that was ticked (`1`, `x`) by
+/// the option that its header names, anything else as it stands.
+fn gathered<'r>(question: &Question, columns: &[String], record: &'r Record) -> Cow<'r, str> {
+    if let [column] = columns {
+        return Cow::Borrowed(record.get(column).unwrap_or_default());
+    }
+    let parts = columns.iter().filter_map(|column| {
+        let cell = record.get(column).filter(|cell| !cell.trim().is_empty())?;
+        let of_column = question.choice(column).filter(|_| question.choice(cell.trim()).is_none());
+        match of_column {
+            Some(option) if is_mark(&TICKED, cell) => Some(option.label.en.clone()),
+            Some(_) if is_mark(&UNTICKED, cell) => None,
+            _ => Some(cell.to_owned()),
+        }
+    });
+    let separator = if question.kind == QuestionKind::Open { "\n\n" } else { "; " };
+    Cow::Owned(parts.collect::<Vec<_>>().join(separator))
+}
+
+/// What stands in a column of its own for an option that was chosen.
+const TICKED: [&str; 14] =
+    ["1", "x", "y", "yes", "true", "selected", "checked", "ticked", "✓", "✔", "☒", "☑", "ydw", "ie"];
+
+/// What stands there for one that was not.
+const UNTICKED: [&str; 11] =
+    ["0", "n", "no", "false", "not selected", "unselected", "unchecked", "☐", "-", "nac ydw", "na"];
+
+fn is_mark(marks: &[&str], cell: &str) -> bool {
+    marks.contains(&cell.trim().to_lowercase().as_str())
 }
 
 /// Headers that the settings name and the file does not have.
@@ -53,7 +85,8 @@ pub(crate) fn missing_columns(source: &SourceSettings, header: &Record) -> Vec<S
         &source.may_quote,
         &source.may_contact,
     ];
-    let columns = named.into_iter().flatten().chain(&source.name).chain(source.answers.values());
+    let columns = named.into_iter().flatten().chain(&source.name);
+    let columns = columns.chain(source.answers.values().flat_map(|columns| &columns.0));
     let rules = source.set_aside.iter().map(|rule| &rule.column);
     let missing: BTreeSet<&String> = columns.chain(rules).filter(|column| header.get(column).is_none()).collect();
     missing.into_iter().cloned().collect()
@@ -79,7 +112,7 @@ pub(crate) fn answer(question: &Question, text: &str, problems: &mut Vec<String>
 }
 
 /// Options of a cell that holds several, joined by `;` or by line breaks, or by commas where no option has one.
-fn several(question: &Question, text: &str) -> Vec<String> {
+pub(crate) fn several(question: &Question, text: &str) -> Vec<String> {
     let split = |separators: &[char]| -> Vec<String> {
         let parts = text.split(separators).map(str::trim).filter(|part| !part.is_empty());
         parts.filter_map(|part| question.choice(part)).map(|choice| choice.code.clone()).collect()

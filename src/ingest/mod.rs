@@ -3,18 +3,30 @@
 //! A reader hands each record to a [`Sink`] with its place. Trouble in the input is a problem with a place, kept in the
 //! ledger; only a broken disk or store stops a reading.
 
+pub(crate) mod apart;
+mod archive;
 mod consent;
+pub(crate) mod convert;
 mod date;
 mod decode;
-mod document;
+pub(crate) mod documents;
 pub mod draft;
 mod event;
 pub mod fetch;
-mod jsonl;
+mod files;
+pub(crate) mod format;
+mod keeper;
+mod letters;
+mod mail;
 mod mapping;
+pub(crate) mod ocr;
+mod platforms;
+mod reading;
+mod register;
 mod sources;
+mod submission;
 mod substance;
-mod table;
+pub(crate) mod tables;
 
 pub use sources::{Collected, IngestError, collect};
 

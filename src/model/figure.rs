@@ -121,7 +121,9 @@ impl Figure {
     /// Whether an answer is one of those that put its response into the set.
     pub fn holds_of(&self, coded: &CodedAnswer) -> bool {
         let answer = &coded.answer;
-        self.question.as_ref().is_none_or(|question| *question == answer.question)
+        // What is only repeated or signed puts nobody into a set, but for the set of such.
+        (answer.substance.is_said() || self.substance.is_some())
+            && self.question.as_ref().is_none_or(|question| *question == answer.question)
             && self.theme.as_ref().is_none_or(|theme| coded.tags.iter().any(|tag| is_within(&tag.theme, theme)))
             && self.stance.is_none_or(|stance| coded.stance.as_ref().is_some_and(|found| found.value == stance))
             && self.option.as_ref().is_none_or(|option| answer.chosen.contains(option))

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::MergedWhy;
+
 /// Why an item that was received is not analysed. Its words are kept all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -20,19 +22,22 @@ pub enum SetAside {
     Unfinished,
     /// Could not be read; the problem says why.
     Unreadable,
+    /// Only pictures of pages: needs OCR or typing up.
+    Scanned,
     /// Stood in an earlier version of its file and stands there no more.
     Superseded,
 }
 
 impl SetAside {
     /// All reasons, in the order of the report.
-    pub const ALL: [SetAside; 7] = [
+    pub const ALL: [SetAside; 8] = [
         SetAside::Blank,
         SetAside::Late,
         SetAside::Withdrawn,
         SetAside::NotAResponse,
         SetAside::Unfinished,
         SetAside::Unreadable,
+        SetAside::Scanned,
         SetAside::Superseded,
     ];
 
@@ -45,6 +50,7 @@ impl SetAside {
             SetAside::NotAResponse => "not_a_response",
             SetAside::Unfinished => "unfinished",
             SetAside::Unreadable => "unreadable",
+            SetAside::Scanned => "scanned",
             SetAside::Superseded => "superseded",
         }
     }
@@ -111,6 +117,10 @@ pub struct Ledger {
     pub analysed: u64,
     /// Items merged into another of the same respondent.
     pub merged: u64,
+    /// Items merged, by the rule that did it or `decision`.
+    pub merged_why: BTreeMap<MergedWhy, u64>,
+    /// Pairs of items that may be one response and wait for a person to decide.
+    pub proposals: u64,
     /// Items set aside, by reason.
     pub set_aside: BTreeMap<SetAside, u64>,
     /// Whether every sum holds, overall, by source and by question.
@@ -123,7 +133,7 @@ pub struct Ledger {
 
 impl Ledger {
     /// Checks `received = analysed + merged + set aside` overall and by source, that the sources add up to the
-    /// whole, and that each question's answered and blank add up to the analysed.
+    /// whole, that what was merged has its reasons, and that each question's answered and blank add up to the analysed.
     pub fn balances(&self) -> bool {
         let sums = |received: u64, analysed: u64, merged: u64, aside: &BTreeMap<SetAside, u64>| {
             received == analysed + merged + aside.values().sum::<u64>()
@@ -132,6 +142,7 @@ impl Ledger {
             && self.sources.iter().all(|s| sums(s.received, s.analysed, s.merged, &s.set_aside))
             && self.received == self.sources.iter().map(|s| s.received).sum::<u64>()
             && self.analysed == self.sources.iter().map(|s| s.analysed).sum::<u64>()
+            && self.merged == self.merged_why.values().sum::<u64>()
             && self.questions.iter().all(|q| q.answered + q.blank == self.analysed)
     }
 }

@@ -53,6 +53,10 @@ pub struct Question {
     /// One of the statutory questions on effects on the Welsh language.
     #[serde(default)]
     pub welsh_language: bool,
+    /// Whether it asks about the respondent rather than the proposals (age, region, role). What individuals say to such
+    /// a question is shown under disclosure control only.
+    #[serde(default)]
+    pub about_you: bool,
     /// Options, for closed questions.
     #[serde(default, rename = "option")]
     pub options: Vec<Choice>,

@@ -36,6 +36,10 @@ pub enum Substance {
     Attachment,
     /// Says that there is nothing to say ("no comment", "dim sylw", "n/a").
     Nothing,
+    /// An earlier message repeated in this one: kept, and nobody's answer.
+    Quoted,
+    /// Signature, letterhead or disclaimer: says who writes, not what they think.
+    Signature,
 }
 
 impl Substance {
@@ -45,7 +49,15 @@ impl Substance {
             Substance::Words => "words",
             Substance::Attachment => "attachment",
             Substance::Nothing => "nothing",
+            Substance::Quoted => "quoted",
+            Substance::Signature => "signature",
         }
+    }
+
+    /// Whether the respondent says it in answer to the question; what is repeated or signed below is kept and shown,
+    /// and neither counted, tagged, searched nor quoted.
+    pub fn is_said(self) -> bool {
+        !matches!(self, Substance::Quoted | Substance::Signature)
     }
 }
 
@@ -57,7 +69,9 @@ impl std::str::FromStr for Substance {
             "words" => Substance::Words,
             "attachment" => Substance::Attachment,
             "nothing" => Substance::Nothing,
-            _ => return Err(format!("`{word}` is none of words, attachment, nothing")),
+            "quoted" => Substance::Quoted,
+            "signature" => Substance::Signature,
+            _ => return Err(format!("`{word}` is none of words, attachment, nothing, quoted, signature")),
         })
     }
 }

@@ -2,14 +2,14 @@
 
 use anyhow::{Result, bail};
 
-use super::{Opened, Watch};
+use super::{Opened, Watch, duplicates};
 use crate::corpus::Store;
 use crate::model::{AnswerId, Campaign, Membership};
 use crate::tagging::campaigns;
 use crate::text::similarity;
 
 /// Version of the grouping: counted up when the same sketches are grouped otherwise.
-const GROUPERS: u8 = 1;
+const GROUPERS: u8 = 2;
 
 /// Fewest responses that make a campaign.
 const SMALLEST_CAMPAIGN: usize = 3;
@@ -46,7 +46,12 @@ pub fn find_campaigns(opened: &mut Opened, watch: &mut dyn Watch) -> Result<u64>
     if let Some(answer) = damaged {
         bail!("the sketch of answer {answer} is damaged; delete responses.db to read the originals anew");
     }
-    let groups = store.snapshot(|| anyhow::Ok(groups(store, &sketches)))?;
+    let (groups, alike) = store.snapshot(|| {
+        let mut groups = groups(store, &sketches);
+        let alike = duplicates::alike(store, &groups)?;
+        groups.retain(|group| is_campaign(store, group));
+        anyhow::Ok((groups, alike))
+    })?;
     let mut found = Vec::new();
     let mut members = Vec::new();
     for (i, group) in groups.iter().enumerate() {
@@ -64,18 +69,22 @@ pub fn find_campaigns(opened: &mut Opened, watch: &mut dyn Watch) -> Result<u64>
     }
     let compared = sketches.len() as u64;
     store.keep_campaigns(&found, &members)?;
+    store.keep_alike(&alike)?;
     store.set_stamp("campaigns", &stamp)?;
     Ok(compared)
 }
 
-/// Groups sketches, and keeps those groups that are more than a coincidence.
+/// Groups sketches: two that are alike may be one response that came twice, more may be a campaign.
 fn groups(store: &Store, sketches: &[(u64, similarity::Sketch)]) -> Vec<campaigns::Group> {
     let text_of = |answer: u64| store.text_of(answer as AnswerId).ok().flatten();
-    let wanted = campaigns::Settings { minimum: SMALLEST_CAMPAIGN, ..campaigns::Settings::default() };
-    let mut groups = campaigns::group(sketches, text_of, &wanted);
-    groups.retain(|group| {
-        let words = text_of(group.head).map_or(0, |text| text.split_whitespace().count());
-        words >= TELLING_WORDS || group.members.len() >= MANY
-    });
-    groups
+    campaigns::group(sketches, text_of, &campaigns::Settings { minimum: 2, ..campaigns::Settings::default() })
+}
+
+/// Whether a group is more than a coincidence.
+fn is_campaign(store: &Store, group: &campaigns::Group) -> bool {
+    let words = || {
+        let text = store.text_of(group.head as AnswerId).ok().flatten();
+        text.map_or(0, |text| text.split_whitespace().count())
+    };
+    group.members.len() >= MANY || group.members.len() >= SMALLEST_CAMPAIGN && words() >= TELLING_WORDS
 }

@@ -90,7 +90,7 @@ impl Coder {
     fn language(&self, answer: &Uncoded) -> Detected {
         match &answer.language {
             Some(known) => known.clone(),
-            None if self.is_open(answer) => language::detect(&answer.text, answer.prior),
+            None if self.is_open(answer) && answer.substance.is_said() => language::detect(&answer.text, answer.prior),
             None => Detected::default(),
         }
     }
@@ -98,6 +98,9 @@ impl Coder {
     fn code(&self, answer: &Uncoded, language: Detected) -> Coding {
         let question = self.consultation.question(&answer.question);
         let mut coding = Coding { answer: answer.id, language, tags: Vec::new(), stance: None, sketch: None };
+        if !answer.substance.is_said() {
+            return coding;
+        }
         if !self.is_open(answer) {
             coding.stance = question.and_then(|question| ticked(question, answer));
             return coding;

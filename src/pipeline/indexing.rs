@@ -79,7 +79,7 @@ fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watc
     })
 }
 
-/// The searchable passages of a response: its answers in words.
+/// The searchable passages of a response: its answers in words, without what is only repeated or signed.
 pub fn passages(response: &CodedResponse) -> Vec<Passage> {
     let of = &response.response;
     let base = Passage {
@@ -92,7 +92,8 @@ pub fn passages(response: &CodedResponse) -> Vec<Passage> {
         quotable: of.respondent.consents.quote,
         ..Passage::default()
     };
-    response.answers.iter().map(|coded| passage(&base, coded)).collect()
+    let said = response.answers.iter().filter(|coded| coded.answer.substance.is_said());
+    said.map(|coded| passage(&base, coded)).collect()
 }
 
 fn passage(base: &Passage, coded: &CodedAnswer) -> Passage {

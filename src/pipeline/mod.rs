@@ -5,6 +5,7 @@
 
 mod campaigns;
 mod coding;
+mod duplicates;
 mod indexing;
 mod reporting;
 
@@ -13,13 +14,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::corpus::{Folder, Settings, Store, Walked, settings};
+use crate::corpus::{Fetched, Folder, Settings, SourceSettings, Store, Walked, settings};
 use crate::ingest::{self, fetch};
 use crate::model::{AnswerId, CodedAnswer, CodedResponse, CodingFrame, Decision, EventNote, Ledger};
 use crate::tagging::{frame, settle::settle};
 
 pub use campaigns::find_campaigns;
 pub use coding::{Coded, code};
+pub use duplicates::{merge, proposals};
 pub use indexing::{passages, update_index};
 pub use reporting::report;
 
@@ -55,6 +57,8 @@ pub struct Done {
     pub name: String,
     /// The account of everything received.
     pub ledger: Ledger,
+    /// Addresses that could not be collected, wholly or in part.
+    pub in_trouble: u64,
     /// Answers and notes that were tagged.
     pub tagged: u64,
     /// Campaigns found.
@@ -80,13 +84,16 @@ pub struct Opened {
     pub frame_hash: String,
     /// Its store.
     pub store: Store,
+    /// This program, which reads untrusted files in a process of its own.
+    pub reader: PathBuf,
 }
 
-/// Opens a consultation: settings and frame are read and checked before anything is touched.
+/// Opens a consultation: settings and frame are read and checked before anything is touched. `reader` is the path of
+/// this program, which reads untrusted files in a process of its own.
 ///
 /// # Errors
 /// When the settings or the frame are missing or wrong, with line and advice, or the store cannot be opened.
-pub fn open(folder: &Folder) -> Result<Opened> {
+pub fn open(folder: &Folder, reader: &Path) -> Result<Opened> {
     let settings = settings::read(&folder.settings(), folder.name())?;
     let path = folder.frame();
     let shown = path.display().to_string();
@@ -95,7 +102,8 @@ pub fn open(folder: &Folder) -> Result<Opened> {
     })?;
     let frame = frame::read(&shown, &text)?;
     let store = Store::open(&folder.database())?;
-    Ok(Opened { folder: folder.clone(), settings, frame, frame_hash: hash(&text), store })
+    let (folder, reader) = (folder.clone(), reader.to_owned());
+    Ok(Opened { folder, settings, frame, frame_hash: hash(&text), store, reader })
 }
 
 fn hash(text: &str) -> String {
@@ -108,14 +116,18 @@ fn hash(text: &str) -> String {
 /// When a stage cannot do its work. What earlier stages did is kept, and the next run goes on from there.
 pub fn run(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Done> {
     let mut stages = Vec::new();
-    let read = timed(&mut stages, "ingest", watch, |watch| collect(opened, watch))?;
-    if read > 0 || opened.store.stamp("merged")?.is_none() {
-        opened.store.merge_submissions()?;
-        opened.store.set_stamp("merged", "1")?;
-    }
+    let mut in_trouble = 0;
+    timed(&mut stages, "ingest", watch, |watch| {
+        let collected = collect(opened, watch)?;
+        in_trouble = collected.in_trouble;
+        Ok(collected.items)
+    })?;
+    merge(opened)?;
     let coded = code(opened, watch)?;
     stages.extend(coded.stages);
     timed(&mut stages, "campaigns", watch, |watch| find_campaigns(opened, watch))?;
+    // Which long words are alike is known only now.
+    merge(opened)?;
     let indexed = timed(&mut stages, "index", watch, |watch| update_index(opened, watch))?;
     let ledger = opened.store.ledger(opened.folder.name(), &opened.settings.consultation.questions)?;
     let mut reports = Vec::new();
@@ -126,7 +138,7 @@ pub fn run(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Done> {
     })?;
     let campaigns = opened.store.campaigns()?.len() as u64;
     let name = opened.folder.name().to_owned();
-    Ok(Done { name, ledger, tagged: coded.tagged, campaigns, indexed, reports, stages })
+    Ok(Done { name, ledger, in_trouble, tagged: coded.tagged, campaigns, indexed, reports, stages })
 }
 
 fn timed(
@@ -141,38 +153,65 @@ fn timed(
     Ok(did)
 }
 
-/// Fetches addresses and reads every file that changed. Returns how many items were new or changed.
-///
-/// # Errors
-/// When the store or a folder fails. Trouble with a file, row or address is a problem in the ledger or told to `watch`.
-pub fn collect(opened: &mut Opened, watch: &mut dyn Watch) -> Result<u64> {
-    watch.begins("ingest", None);
-    let received = opened.folder.received();
-    let urls: Vec<&String> = opened.settings.sources.iter().flat_map(|source| &source.urls).collect();
-    if !urls.is_empty() {
-        fetch_all(&mut opened.store, &received, &urls, watch)?;
-    }
-    let collected = ingest::collect(&mut opened.store, &opened.folder, &opened.settings, |_| watch.advances(1))?;
-    Ok(collected.new + collected.changed)
+/// What a collection did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Collected {
+    /// Items that are new or changed.
+    pub items: u64,
+    /// Addresses that could not be collected, wholly or in part.
+    pub in_trouble: u64,
 }
 
-fn fetch_all(store: &mut Store, received: &Path, urls: &[&String], watch: &mut dyn Watch) -> Result<()> {
-    let mut wanted = Vec::new();
-    for url in urls {
-        let (etag, last_modified) = store.provenance(&fetch::file_of(url))?;
-        wanted.push(fetch::Wanted { url: (*url).clone(), etag, last_modified });
+/// Collects addresses and reads every file that changed.
+///
+/// # Errors
+/// When the store or a folder fails. Trouble with a file, row or address is a problem in the ledger.
+pub fn collect(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Collected> {
+    watch.begins("ingest", None);
+    let in_trouble = fetch_all(opened, watch)?;
+    let Opened { store, folder, settings, reader, .. } = opened;
+    let collected = ingest::collect(store, folder, settings, reader, || watch.advances(1))?;
+    Ok(Collected { items: collected.new + collected.changed, in_trouble })
+}
+
+/// Collects every address of the settings. Returns how many are in trouble; each is a line of the ledger.
+fn fetch_all(opened: &mut Opened, watch: &mut dyn Watch) -> Result<u64> {
+    let outcomes = fetch(&opened.store, &opened.folder, &opened.settings.sources, watch)?;
+    let troubles: Vec<_> = outcomes
+        .into_iter()
+        .filter(|outcome| !outcome.problems.is_empty())
+        .map(|outcome| (outcome.address, outcome.channel, outcome.problems))
+        .collect();
+    opened.store.keep_troubles(&troubles)?;
+    Ok(troubles.len() as u64)
+}
+
+/// Collects the addresses of sources, keeps where each file came from, and says what went wrong.
+///
+/// # Errors
+/// When nothing could be asked at all, or the store fails. Trouble with an address is in its outcome.
+pub fn fetch(
+    store: &Store,
+    folder: &Folder,
+    sources: &[SourceSettings],
+    watch: &mut dyn Watch,
+) -> Result<Vec<fetch::Outcome>> {
+    if sources.iter().all(|source| source.urls.is_empty()) {
+        return Ok(Vec::new());
     }
-    for (url, result) in urls.iter().zip(fetch::fetch(received, &wanted)?) {
-        match result {
-            Ok(fetch::Fetched::Unchanged) => {}
-            Ok(fetch::Fetched::Kept { etag, last_modified, .. }) => {
-                let at = watch.now();
-                store.keep_provenance(&fetch::file_of(url), url, &at, etag.as_deref(), last_modified.as_deref())?;
-            }
-            Err(error) => watch.says(&error.to_string()),
+    let outcomes = fetch::collect(&folder.received(), sources, store.fetched()?, &mut |fetched| {
+        store.keep_fetched(&Fetched { at: watch.now(), ..fetched })
+    })?;
+    for outcome in &outcomes {
+        let problems = outcome.problems.iter().map(|problem| match problem.place.as_str() {
+            "" => problem.reason.clone(),
+            place => format!("{place}: {}", problem.reason),
+        });
+        for what in problems.chain(outcome.remarks.iter().cloned()) {
+            watch.says(&format!("{}: {what}", outcome.address));
         }
     }
-    Ok(())
+    Ok(outcomes)
 }
 
 /// Calls `visit` with each response as people settled it.

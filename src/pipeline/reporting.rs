@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use super::{Opened, Watch, hash, notes, responses};
 use crate::analysis::{Chooser, Tally, clear, may_be_named};
 use crate::corpus::Walked;
+use crate::corpus::settings::WHOLE;
 use crate::model::{Ledger, Locale};
 use crate::reports::{self, Manifest, Material};
 
@@ -75,6 +76,7 @@ fn made_from(opened: &Opened, ledger: &Ledger) -> Result<String> {
         serde_json::to_string(&opened.store.hashes()?)?,
         serde_json::to_string(&opened.store.numbers()?)?,
         serde_json::to_string(&opened.store.decisions()?)?,
+        serde_json::to_string(&opened.store.item_decisions()?)?,
         serde_json::to_string(ledger)?,
         opened.frame_hash.clone(),
         opened.settings.hash.clone(),
@@ -85,7 +87,12 @@ fn made_from(opened: &Opened, ledger: &Ledger) -> Result<String> {
 
 /// Walks through the corpus once and gathers what a report is made of.
 fn material(opened: &Opened, ledger: &Ledger, watch: &mut dyn Watch) -> Result<Material> {
-    let consultation = &opened.settings.consultation;
+    let mut consultation = opened.settings.consultation.clone();
+    // Where nobody wrote a letter, the report has no chapter for letters.
+    consultation
+        .questions
+        .retain(|question| question.id != WHOLE || ledger.questions.iter().any(|line| line.id == WHOLE));
+    let consultation = &consultation;
     let mut tally = Tally::new(consultation, &opened.frame);
     let mut chooser = Chooser::new(consultation, &opened.frame);
     let mut named = Vec::new();

@@ -26,11 +26,18 @@ const ROOMS: [(&str, &[&str]); 12] = [
 ];
 
 /// Outside crates that only one room may name.
-const DOORS: [(&str, &str); 8] = [
+const DOORS: [(&str, &str); 15] = [
     ("tantivy", "index"),
     ("reqwest", "ingest"),
     ("tokio", "ingest"),
     ("csv", "ingest invent cli"),
+    ("calamine", "ingest"),
+    ("cfb", "ingest"),
+    ("mail_parser", "ingest"),
+    ("pdf_extract", "ingest"),
+    ("quick_xml", "ingest"),
+    ("scraper", "ingest"),
+    ("zip", "ingest"),
     ("rusqlite", "corpus"),
     ("clap", "cli"),
     ("whatlang", "text"),

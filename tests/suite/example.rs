@@ -408,7 +408,7 @@ impl Example {
             set_aside: source.set_aside.clone(),
             balanced: true,
             sources: vec![source],
-            questions: Vec::new(),
+            ..Ledger::default()
         };
         let members = self.responses.iter().filter(|r| r.campaign().is_some()).count() as u64;
         let template = self.responses.iter().find(|r| r.campaign().is_some_and(|m| m.head));

@@ -4,16 +4,22 @@
 #![expect(unreachable_pub, reason = "the harness is shared between the files of this one program")]
 
 mod analysis;
+mod apart;
 mod architecture;
 mod campaigns;
+mod collect;
+mod duplicates;
 mod example;
 mod fetch;
 mod index;
 mod ingest;
 mod invent;
 mod language;
+mod letters;
 mod locale;
+mod platforms;
 mod project;
+mod real_files;
 mod reports;
 mod sample;
 mod stance;

@@ -128,6 +128,22 @@ impl Project {
         self
     }
 
+    /// Adds a source of tables with an id and the answer `why`.
+    pub fn also_reads(mut self, files: &str) -> Self {
+        self.settings += &format!(
+            "[[source]]\nfiles = \"{files}\"\nchannel = \"form\"\nid = \"id\"\nlayout = \"table\"\n[source.answers]\n\"1a\" = \"why\"\n"
+        );
+        self.save();
+        self
+    }
+
+    /// Adds a source of notes of events.
+    pub fn also_reads_events(mut self, files: &str) -> Self {
+        self.settings += &format!("[[source]]\nfiles = \"{files}\"\nchannel = \"event\"\nlayout = \"event\"\n");
+        self.save();
+        self
+    }
+
     /// Puts a file below `received/`.
     pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
         self.put(name, content);

@@ -1,22 +1,17 @@
-//! The drafted settings as text, with comments that say what was seen.
+//! The drafted settings as text, with comments that say what was seen and why.
 
 use std::fmt::Write as _;
 
-use super::columns::{Column, Role, leading_number, roles};
-use super::{Draft, Looked};
+use super::gather::Gathered;
+use super::look::Sheet;
+use super::roles::{Roles, Rule, Single, Use};
+use crate::corpus::settings::Consent;
+use crate::model::{Bilingual, Choice, Question, QuestionKind, RespondentType, Stance};
 
-/// Writes the settings for files that were looked at.
-pub(super) fn settings(name: &str, looked: &[Looked]) -> Draft {
-    let mut questions = Questions::default();
-    let mut sources = String::new();
-    let mut seen = Vec::new();
-    for file in looked {
-        seen.push(source(file, &mut questions, &mut sources));
-    }
+/// Writes the settings of a consultation.
+pub(super) fn settings(name: &str, gathered: &Gathered) -> String {
     let title = quoted(&title(name));
-    let mut text = String::new();
-    let _ = write!(
-        text,
+    let mut text = format!(
         "# Drafted by `ymateb new` from what the files look like. It runs as it is; correct what is wrong, and run again.\n\n\
          format = 1\n\
          title = {{ en = {title}, cy = {title} }}      # put the Welsh title here\n\
@@ -25,197 +20,233 @@ pub(super) fn settings(name: &str, looked: &[Looked]) -> Draft {
          # closes = 2022-11-07\n\
          # late_after = 2022-11-14       # responses received after this day are set aside\n\
          languages = [\"en\", \"cy\"]\n\
-         fewest_shown = 5                # counts of individuals by type or area under this are not shown\n\n\
-         # Kinds of respondent. Here: an organisation where one is named, else an individual.\n\
+         fewest_shown = 5                # counts of individuals by type or area under this are not shown\n"
+    );
+    areas(&gathered.areas, &mut text);
+    types(&gathered.types, &mut text);
+    for drafted in &gathered.questions {
+        question(&drafted.question, &drafted.note, &mut text);
+    }
+    for source in &gathered.sources {
+        table(source, &mut text);
+    }
+    for (pattern, channel) in &gathered.documents {
+        let _ = write!(text, "\n[[source]]\nfiles = {}\nchannel = {}\n", quoted(pattern), quoted(channel));
+    }
+    if !gathered.left_out.is_empty() {
+        text.push_str("\n# Left out:\n");
+        for (what, why) in &gathered.left_out {
+            let _ = writeln!(text, "# - {}: {}", comment(what), comment(why));
+        }
+    }
+    text
+}
+
+fn areas(areas: &[Bilingual], text: &mut String) {
+    if areas.is_empty() {
+        return;
+    }
+    text.push_str("\n# Areas that respondents chose from; give both names of each.\nareas = [\n");
+    for area in areas {
+        let _ = writeln!(text, "    {},", bilingual(area));
+    }
+    text.push_str("]\n");
+}
+
+fn types(types: &[RespondentType], text: &mut String) {
+    text.push_str(if types.is_empty() {
+        "\n# Kinds of respondent. Here: an organisation where one is named, else an individual.\n\
          [[type]]\n\
          code = \"individual\"\n\
-         label = {{ en = \"individual\", cy = \"unigolyn\" }}\n\n\
+         label = { en = \"individual\", cy = \"unigolyn\" }\n\n\
          [[type]]\n\
          code = \"organisation\"\n\
-         label = {{ en = \"organisation\", cy = \"sefydliad\" }}\n\
-         organisation = true\n",
+         label = { en = \"organisation\", cy = \"sefydliad\" }\n\
+         organisation = true\n"
+    } else {
+        "\n# Kinds of respondent, as the forms name them. Check which are organisations.\n"
+    });
+    for kind in types {
+        let _ = write!(text, "\n[[type]]\ncode = {}\nlabel = {}\n", quoted(&kind.code), bilingual(&kind.label));
+        if kind.organisation {
+            text.push_str("organisation = true\n");
+        }
+        if kind.young {
+            text.push_str("young = true\n");
+        }
+        if !kind.also.is_empty() {
+            let _ = writeln!(text, "also = {}", list(&kind.also));
+        }
+    }
+}
+
+fn question(question: &Question, note: &str, text: &mut String) {
+    let _ = write!(
+        text,
+        "\n# {}\n[[question]]\nid = {}\ntext = {}\n",
+        comment(note),
+        quoted(&question.id),
+        bilingual(&question.text)
     );
-    text.push_str(&questions.text);
-    text.push_str(&sources);
-    Draft { settings: text, seen }
-}
-
-#[derive(Default)]
-struct Questions {
-    text: String,
-    ids: Vec<String>,
-    headers: Vec<(String, String)>,
-}
-
-impl Questions {
-    /// The id of the question that a header asks, drafted when it is new: two files may ask the same.
-    fn id(&mut self, column: &Column, role: Role) -> String {
-        if let Some((_, id)) = self.headers.iter().find(|(header, _)| *header == column.name) {
-            return id.clone();
-        }
-        let numbered = leading_number(&column.name);
-        let mut id = numbered.map_or_else(|| (self.ids.len() + 1).to_string(), |(number, _)| number.to_owned());
-        while self.ids.contains(&id) {
-            id.push('x');
-        }
-        let words = numbered
-            .map_or(column.name.as_str(), |(_, end)| column.name[end..].trim_start_matches(['.', ':', ')', ' ', '-']));
-        let (en, cy) = asked(if words.is_empty() { &column.name } else { words });
-        let _ = write!(
-            self.text,
-            "\n# Column {}: {} cells filled.\n[[question]]\nid = {}\ntext = {{ en = {}, cy = {} }}\n",
-            comment(&column.name),
-            column.filled,
-            quoted(&id),
-            quoted(&en),
-            quoted(&cy)
-        );
-        match role {
-            Role::Closed => self.options("closed", column.values.keys()),
-            Role::Multiple => self.options("multiple", column.options().iter()),
-            _ => self.text.push_str("# proposal = true     # if it asks whether people agree with what is proposed\n"),
-        }
-        self.ids.push(id.clone());
-        self.headers.push((column.name.clone(), id.clone()));
-        id
-    }
-
-    fn options<'o>(&mut self, kind: &str, options: impl Iterator<Item = &'o String>) {
-        let _ = writeln!(self.text, "kind = \"{kind}\"");
-        for (i, option) in options.enumerate() {
-            let label = quoted(option);
-            let _ = write!(
-                self.text,
-                "[[question.option]]\ncode = \"{}\"\nlabel = {{ en = {label}, cy = {label} }}\n",
-                code(option, i)
-            );
-        }
-    }
-}
-
-/// Writes one source; returns what was seen, in a line.
-fn source(file: &Looked, questions: &mut Questions, text: &mut String) -> String {
-    let _ = write!(text, "\n[[source]]\nfiles = {}\n", quoted(&glob::Pattern::escape(&file.file)));
-    if file.is_text {
-        text.push_str("channel = \"letter\"\n");
-        return format!("{}: one letter or e-mail", file.file);
-    }
-    text.push_str("channel = \"form\"\n");
-    let roles = roles(&file.columns);
-    let named = |role: Role| {
-        file.columns.iter().zip(&roles).filter(move |(_, found)| **found == role).map(|(column, _)| column)
+    let kind = match question.kind {
+        QuestionKind::Open => None,
+        QuestionKind::Closed => Some("closed"),
+        QuestionKind::Multiple => Some("multiple"),
     };
-    for (key, role) in [
-        ("id", Role::Id),
-        ("received", Role::Received),
-        ("type", Role::Kind),
-        ("organisation", Role::Organisation),
-        ("email", Role::Email),
-        ("area", Role::Area),
-        ("language", Role::Language),
-        ("may_publish", Role::MayPublish),
-        ("may_name", Role::MayName),
-        ("may_quote", Role::MayQuote),
-        ("may_contact", Role::MayContact),
-    ] {
-        if let Some(column) = named(role).next() {
-            let _ = writeln!(text, "{key} = {}", quoted(&column.name));
+    if let Some(kind) = kind {
+        let _ = writeln!(text, "kind = \"{kind}\"");
+    }
+    if let Some(explained) = &question.explains {
+        let _ = writeln!(text, "explains = {}", quoted(explained));
+    }
+    if question.proposal {
+        text.push_str("proposal = true\n");
+    } else if question.kind == QuestionKind::Open && !question.about_you {
+        text.push_str("# proposal = true     # if it asks whether people agree with what is proposed\n");
+    }
+    if question.about_you {
+        text.push_str("about_you = true\n");
+    }
+    if question.welsh_language {
+        text.push_str("welsh_language = true\n");
+    }
+    question.options.iter().for_each(|choice| option(choice, text));
+}
+
+fn option(choice: &Choice, text: &mut String) {
+    let _ =
+        write!(text, "[[question.option]]\ncode = {}\nlabel = {}\n", quoted(&choice.code), bilingual(&choice.label));
+    if !choice.also.is_empty() {
+        let _ = writeln!(text, "also = {}", list(&choice.also));
+    }
+    if let Some(stance) = choice.stance {
+        let stance: Stance = stance;
+        let _ = writeln!(text, "stance = \"{}\"", stance.as_str());
+    }
+}
+
+/// A table as a source.
+pub(super) struct Source {
+    pub(super) sheet: Sheet,
+    pub(super) roles: Roles,
+    /// Ids of questions, each with its columns.
+    pub(super) answers: Vec<(String, Vec<String>)>,
+}
+
+impl Source {
+    /// The name of the column that says something.
+    pub(super) fn named(&self, of: &Use) -> Option<&str> {
+        self.roles.column(of).map(|i| self.name(i))
+    }
+
+    fn name(&self, column: usize) -> &str {
+        self.sheet.header.columns.get(column).map_or("", |column| column.name.as_str())
+    }
+
+    /// Names of the columns with a use.
+    pub(super) fn all(&self, of: &Use) -> Vec<String> {
+        let columns = self.roles.uses.iter().enumerate().filter(|(_, found)| *found == of);
+        columns.map(|(i, _)| self.name(i).to_owned()).collect()
+    }
+}
+
+fn table(source: &Source, text: &mut String) {
+    let sheet = &source.sheet;
+    let header = &sheet.header;
+    text.push_str("\n# ");
+    if let Some(platform) = header.platform {
+        let _ = write!(text, "An export of {}. ", platform.title());
+    }
+    let _ = writeln!(
+        text,
+        "{} rows looked at, {} header rows, {} columns.",
+        sheet.records,
+        header.rows,
+        header.columns.len()
+    );
+    for remark in &header.remarks {
+        let _ = writeln!(text, "# {}.", comment(remark));
+    }
+    let _ = write!(text, "[[source]]\nfiles = {}\nchannel = \"form\"\n", quoted(&glob::Pattern::escape(&sheet.file)));
+    if let Some(name) = &sheet.name {
+        let _ = writeln!(text, "sheets = {}", list(std::slice::from_ref(name)));
+    }
+    for (single, key) in Single::ALL {
+        if let Some(column) = source.named(&Use::Single(single)) {
+            let _ = writeln!(text, "{key} = {}", quoted(column));
         }
     }
-    let names: Vec<String> = named(Role::Name).map(|column| quoted(&column.name)).collect();
+    let names = source.all(&Use::Name);
     if !names.is_empty() {
-        let _ = writeln!(text, "name = [{}]", names.join(", "));
+        let _ = writeln!(text, "name = {}", list(&names));
     }
-    if named(Role::MayQuote).next().is_none() {
+    consents(source, text);
+    text.push_str("[source.answers]\n");
+    for (id, columns) in &source.answers {
+        let columns = if let [column] = columns.as_slice() { quoted(column) } else { list(columns) };
+        let _ = writeln!(text, "{} = {columns}", quoted(id));
+    }
+    for (column, rule) in &source.roles.rules {
+        rule_for(source.name(*column), rule, text);
+    }
+    unused(source, text);
+}
+
+fn consents(source: &Source, text: &mut String) {
+    for (consent, key) in [
+        (Consent::Publish, "may_publish"),
+        (Consent::Name, "may_name"),
+        (Consent::Quote, "may_quote"),
+        (Consent::Contact, "may_contact"),
+    ] {
+        if let Some(column) = source.named(&Use::May(consent)) {
+            let _ = writeln!(text, "{key} = {}", quoted(column));
+        }
+    }
+    for column in source.all(&Use::Against) {
+        let _ = writeln!(
+            text,
+            "# No consent was read from `{}`: a yes there may mean that something must not be done.",
+            comment(&column)
+        );
+    }
+    if source.named(&Use::May(Consent::Quote)).is_none() {
         text.push_str(
             "# No column says whether words may be quoted, so none are. If everyone agreed when they sent their response\n\
              # (as on a public docket), say so:\n# consents = [\"publish\", \"quote\"]\n",
         );
     }
-    let rules: String = file.columns.iter().zip(&roles).filter_map(|(column, role)| rules(column, *role)).collect();
-    text.push_str("[source.answers]\n");
-    let (mut open, mut closed) = (0, 0);
-    for (column, role) in file.columns.iter().zip(&roles) {
-        if matches!(role, Role::Open | Role::Closed | Role::Multiple) {
-            if *role == Role::Open {
-                open += 1
-            } else {
-                closed += 1
-            }
-            let id = questions.id(column, *role);
-            let _ = writeln!(text, "{} = {}", quoted(&id), quoted(&column.name));
+}
+
+fn rule_for(column: &str, rule: &Rule, text: &mut String) {
+    let _ = write!(text, "[[source.set_aside]]\ncolumn = {}\n", quoted(column));
+    if !rule.is.is_empty() {
+        let _ = writeln!(text, "is = {}", list(&rule.is));
+    }
+    if !rule.is_not.is_empty() {
+        let _ = writeln!(text, "is_not = {}", list(&rule.is_not));
+    }
+    let _ = writeln!(text, "reason = \"{}\"", rule.reason.as_str());
+}
+
+/// Lists what is not used, by the reason.
+fn unused(source: &Source, text: &mut String) {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for (i, found) in source.roles.uses.iter().enumerate() {
+        let reason = match found {
+            Use::LeftOut(reason) => reason,
+            Use::Blank => "nothing stands in them",
+            _ => continue,
+        };
+        let name = comment(source.name(i));
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((reason, vec![name])),
         }
     }
-    text.push_str(&rules);
-    let unused: Vec<String> = file
-        .columns
-        .iter()
-        .zip(&roles)
-        .filter(|(column, role)| **role == Role::Other && column.filled > 0)
-        .map(|(column, _)| comment(&column.name))
-        .collect();
-    if !unused.is_empty() {
-        let _ = writeln!(text, "# Not used: {}", unused.join(", "));
+    for (reason, names) in reasons {
+        let _ = writeln!(text, "# Not used ({reason}): {}", names.join(", "));
     }
-    format!(
-        "{}: {} rows looked at; {open} open and {closed} closed questions; id {}, date {}, organisation {}",
-        file.file,
-        file.records,
-        found(named(Role::Id).next()),
-        found(named(Role::Received).next()),
-        found(named(Role::Organisation).next())
-    )
-}
-
-/// A question in both languages: the header stands for both until someone translates it, but for the commonest ones.
-fn asked(header: &str) -> (String, String) {
-    let (en, cy) = match header.trim().to_lowercase().as_str() {
-        "comment" | "comments" => ("Comment", "Sylw"),
-        "response" => ("Response", "Ymateb"),
-        "any other comments" | "any other comments?" => ("Any other comments?", "Unrhyw sylwadau eraill?"),
-        _ => (header, header),
-    };
-    (en.to_owned(), cy.to_owned())
-}
-
-fn found(column: Option<&Column>) -> String {
-    column.map_or_else(|| "none".to_owned(), |column| format!("`{}`", comment(&column.name)))
-}
-
-/// Rows to set aside, told from columns whose values say so.
-fn rules(column: &Column, role: Role) -> Option<String> {
-    let header = column.name.to_lowercase();
-    let rule = |condition: String, reason: &str| {
-        Some(format!("[[source.set_aside]]\ncolumn = {}\n{condition}\nreason = \"{reason}\"\n", quoted(&column.name)))
-    };
-    // A docket's own documents stand in the same export as what the public sent.
-    if header == "document type" && column.values.contains_key("Public Submission") {
-        return rule("is_not = [\"Public Submission\"]".to_owned(), "not_a_response");
-    }
-    if role != Role::Status {
-        return None;
-    }
-    if header.contains("withdrawn") {
-        return rule("is = [\"true\", \"yes\"]".to_owned(), "withdrawn");
-    }
-    let among = |words: &[&str]| -> Vec<String> {
-        let is_one = |value: &&String| words.iter().any(|word| value.to_lowercase().contains(word));
-        column.values.keys().filter(is_one).map(|value| quoted(value)).collect()
-    };
-    let previews = among(&["preview", "test", "spam"]);
-    let unfinished = if header == "finished" {
-        among(&["false", "0"])
-    } else {
-        among(&["partial", "incomplete", "in progress", "draft"])
-    };
-    let mut text = String::new();
-    if !previews.is_empty() {
-        text.push_str(&rule(format!("is = [{}]", previews.join(", ")), "not_a_response")?);
-    }
-    if !unfinished.is_empty() {
-        text.push_str(&rule(format!("is = [{}]", unfinished.join(", ")), "unfinished")?);
-    }
-    (!text.is_empty()).then_some(text)
 }
 
 fn title(name: &str) -> String {
@@ -228,20 +259,39 @@ fn title(name: &str) -> String {
     letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
-fn code(option: &str, i: usize) -> String {
-    let plain: String =
-        option.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(40).collect();
-    let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    if plain.is_empty() { format!("option-{}", i + 1) } else { plain }
+fn bilingual(words: &Bilingual) -> String {
+    format!("{{ en = {}, cy = {} }}", quoted(&words.en), quoted(&words.cy))
 }
 
-/// A TOML string.
+fn list(values: &[String]) -> String {
+    format!("[{}]", values.iter().map(|value| quoted(value)).collect::<Vec<_>>().join(", "))
+}
+
+/// A TOML string on one line.
 fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for sign in text.chars() {
+        match sign {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            sign if sign.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(sign));
+            }
+            sign => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
-/// Text for a comment: one line, not endless.
-fn comment(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() > 80 { line.chars().take(79).chain(['…']).collect() } else { line }
+/// Text for a comment: one line, not endless, no sign that a comment may not hold.
+pub(super) fn comment(text: &str) -> String {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let line = words.join(" ");
+    if line.chars().count() > 160 { line.chars().take(159).chain(['…']).collect() } else { line }
 }

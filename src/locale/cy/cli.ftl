@@ -36,8 +36,18 @@ command-export-about = Ysgrifennu ymatebion, tagiau, y fframwaith codio neu'r cy
 command-export-example = {"  "}ymateb export removing-profit --what tags --format csv
 command-decide-about = Derbyn, gwrthod neu ychwanegu thema, fel person; mae'r penderfyniad yn aros pan gaiff atebion eu tagio eto
 command-decide-example = {"  "}ymateb decide removing-profit R-00042 reject T03.1 --question 1.2 --by "A. Codiwr"
+command-duplicates-about = Rhestru cyflwyniadau a all fod yn un ymateb, gyda thystiolaeth, a'r rhai a gyfunwyd a pham
+command-duplicates-example = {"  "}ymateb duplicates removing-profit
+command-merge-about = Cyfuno un cyflwyniad ag un arall, fel person: maent yn cyfrif fel un ymateb
+command-merge-example = {"  "}ymateb merge removing-profit R-00017 --into R-00003 --by "A. Codiwr"
+command-apart-about = Cadw dau gyflwyniad ar wahân, fel person: maent yn cyfrif fel dau ymateb
+command-apart-example = {"  "}ymateb apart removing-profit R-00017 R-00003 --by "A. Codiwr"
+command-assign-about = Dweud pa ddarn o lythyr sy'n ateb pa gwestiwn, fel person; gyda --undo, tynnu hynny'n ôl
+command-assign-example = {"  "}ymateb assign removing-profit --response R-00012 --question 1.6 --words "Dwy flynedd … rhy fyr." --by "A. Codiwr"
 command-language-about = Ychwanegu'r iaith at bob llinell o JSON Lines o'r mewnbwn safonol
 command-language-example = {"  "}ymateb language < atebion.jsonl
+command-read-about = Dangos yr hyn a ddarllenir o ffeil: ei geiriau a'u lle, neu ei rhesi
+command-read-example = {"  "}ymateb read llythyr.pdf
 command-redact-about = Ychwanegu ble mae data personol, a'r testun hebddo, at bob llinell o JSON Lines o'r mewnbwn safonol
 command-redact-example = {"  "}ymateb redact < atebion.jsonl
 command-analyze-about = Ychwanegu'r termau y byddai'r mynegai chwilio'n eu dal at bob llinell o JSON Lines o'r mewnbwn safonol
@@ -53,6 +63,7 @@ argument-name = Yr ymgynghoriad
 argument-json = Un ddogfen JSON ar yr allbwn safonol
 argument-from = Ffeiliau o ymatebion i edrych arnynt a'u copïo i mewn
 argument-sources = Ffeiliau, ffolderi neu gyfeiriadau i'w casglu
+argument-allow_private = Gadael i'r cyfeiriadau a enwir arwain at y peiriant hwn neu rwydwaith preifat
 argument-frame = Y fframwaith codio i dagio ag ef
 argument-query = Geiriau, "ymadroddion", AND OR NOT, maes:gwerth, dechrau*, camsillafiad~, "geiriau agos"~5
 argument-question = Atebion i'r cwestiwn hwn yn unig
@@ -71,6 +82,9 @@ argument-verb = Beth yr ydych yn ei benderfynu
 argument-words = Y darn, os nad yr ateb cyfan
 argument-by = Pwy sy'n penderfynu
 argument-note = Gair o esboniad
+argument-into = Cyfeirnod yr ymateb y mae'n rhan ohono
+argument-other = Cyfeirnod yr ymateb arall
+argument-undo = Tynnu'n ôl yr hyn a benderfynodd pobl am y ddau hyn: y rheolau sy'n penderfynu
 argument-folder = Ble i ysgrifennu
 argument-responses = Faint
 argument-seed = Yr un hedyn, yr un ymatebion
@@ -79,7 +93,19 @@ command-report-language = Yr iaith hon yn unig (gellir ei rhoi ddwywaith)
 command-search-language = Darnau yn yr iaith hon yn unig: en, cy, mixed, other, unknown
 command-decide-theme = Cod y thema
 command-decide-question = Y cwestiwn y mae'r ateb yn perthyn iddo
+command-assign-question = Y cwestiwn y mae'r darn yn ei ateb
+command-assign-words = Y darn; "dechrau…diwedd" am un hir
+command-assign-undo = Tynnu'r dyraniad yn ôl; pob un o'r ymateb os na roddir geiriau
 command-redact-language = Iaith y labeli a roddir yn lle'r hyn a dynnir allan; iaith y testun os na roddir hi
+command-read-file = Y ffeil; - am y mewnbwn safonol
+command-read-json = JSON Lines: gwrthrych am bob bloc, rhes, sylw a llun
+command-read-ocr = Darllen lluniau drwy OCR, ag ocrmypdf neu tesseract lle maent wedi'u gosod
+command-read-seconds = Rhoi'r gorau i ddarllen ar ôl cynifer o eiliadau
+command-read-known = Yr hyn y gwyddys yw'r ffeil
+command-limited-about = Rhedeg rhaglen arall o fewn terfynau
+command-limited-seconds = Eiliadau o amser prosesydd
+command-limited-megabytes = Megabeitiau o gof
+command-limited-program = Y rhaglen a'i dadleuon
 
 error = ymateb: { $what }
 waiting-for = { $name }: mae proses { $process } yn gweithio arno; yn aros nes iddi orffen.
@@ -123,6 +149,54 @@ ledger-total = y cyfan
 ledger-balanced = Mae'r cyfrif yn cydbwyso: mae popeth a ddaeth i law wedi'i gyfrif.
 ledger-unbalanced = NID yw'r cyfrif yn cydbwyso: mae rhywbeth a ddaeth i law heb ei gyfrif. Ni lunnir adroddiad nes ei fod.
 
+ledger-proposals = { $n ->
+    [zero] Dim parau o gyflwyniadau a all
+    [one] Gall 1 pâr o gyflwyniadau
+    [two] Gall 2 bâr o gyflwyniadau
+    [few] Gall 3 phâr o gyflwyniadau
+    [many] Gall 6 phâr o gyflwyniadau
+   *[other] Gall { $n } o barau o gyflwyniadau
+ } fod yn un ymateb: mae `ymateb duplicates { $name }` yn eu rhestru
+
+why-same-file = yr un ffeil, wedi dod i law ddwywaith
+why-same-words = yr un geiriau gan yr un ymatebydd
+why-organisation = sawl cyflwyniad gan un sefydliad
+why-person = sawl cyflwyniad gan un person
+why-same-body = bron yr un geiriau o ffynhonnell arall
+why-decision = penderfynwyd gan berson
+agrees-email = yr un cyfeiriad e-bost
+agrees-name = yr un enw
+agrees-organisation = yr un sefydliad
+agrees-area = yr un ardal
+agrees-type = yr un math o ymatebydd
+agrees-file = yr un ffeil
+duplicates-proposals = { $n ->
+    [zero] Nid oes dim yn aros am benderfyniad.
+    [one] Mae 1 pâr yn aros am benderfyniad.
+    [two] Mae 2 bâr yn aros am benderfyniad.
+    [few] Mae 3 phâr yn aros am benderfyniad.
+    [many] Mae 6 phâr yn aros am benderfyniad.
+   *[other] Mae { $n } o barau yn aros am benderfyniad.
+ }
+duplicates-common = { $percent }% o'u geiriau yn gyffredin
+duplicates-how = Penderfynwch â `ymateb merge { $name } { $item } --into { $into } --by PERSON`, neu cadwch nhw ar wahân â `ymateb apart { $name } { $item } { $into } --by PERSON`.
+duplicates-merged = { $n ->
+    [zero] Ni chyfunwyd dim.
+    [one] Cyfunwyd 1 cyflwyniad ag un arall.
+    [two] Cyfunwyd 2 gyflwyniad ag eraill.
+    [few] Cyfunwyd 3 chyflwyniad ag eraill.
+    [many] Cyfunwyd 6 chyflwyniad ag eraill.
+   *[other] Cyfunwyd { $n } o gyflwyniadau ag eraill.
+ }
+merge-itself = yr un cyflwyniad yw { $item } a { $other }; enwch ddau
+merge-circle = cyfunwyd { $other } â { $item } gan berson; tynnwch hynny'n ôl yn gyntaf â `--undo`, neu cyfunwch y ffordd arall
+merge-aside = nid yw { $response } wedi'i ddadansoddi ({ $reason }), felly ni ellir cyfuno dim ag ef
+assign-no-question = nid yw { $question } yn gwestiwn yn yr ymgynghoriad hwn; y rhai sydd ynddo yw { $known }
+assign-not-found = nid yw'r geiriau hyn yn { $response } fel geiriau i'w dadansoddi; copïwch y cyntaf a'r olaf ohonynt yn union, fel "cyntaf … olaf"
+assign-several = mae'r geiriau hyn yn { $response } fwy nag unwaith (nifer: { $n }); rhowch ragor ohonynt, fel eu bod yno unwaith
+assign-there = mae'r geiriau hyn o { $response } eisoes yn ateb cwestiwn { $question }
+assign-nothing = ni ddyrannodd neb ddarn o'r fath o { $response }; nid oes dim i'w dynnu'n ôl
+
 search-total = { $total ->
     [0] Ni chafwyd hyd i ddarnau.
     [one] Cafwyd hyd i 1 darn.
@@ -143,6 +217,8 @@ show-consents = Cyhoeddi: { $publish }; enwi: { $name }; dyfynnu: { $quote }; ys
 show-aside = Heb ei ddadansoddi: { $reason }
 show-merged = Wedi'i gyfuno â { $others }
 show-campaign = ymgyrch { $campaign }, { $percent }% yn debyg i'w thempled
+substance-quoted = yn ailadrodd neges gynharach; heb ei gyfrif
+substance-signature = llofnod neu hysbysiad; heb ei gyfrif
 show-rule = awgrymwyd gan y patrwm { $pattern }, fersiwn { $version } o'r fframwaith
 show-person = penderfynwyd gan { $name }, { $at }
 basis-explicit = dywedwyd
@@ -169,3 +245,11 @@ decide-no-theme = nid yw { $theme } yn thema yn y fframwaith codio
 decide-no-answer = nid oes gan { $response } ateb i gwestiwn { $question }
 decide-no-words = nid yw'r geiriau hyn yn yr ateb; copïwch nhw'n union
 decide-done = Cadwyd. Mae `ymateb run { $name }` yn diweddaru'r mynegai a'r adroddiadau.
+
+read-unreadable = { $path }: { $why }
+read-remark = { $why }
+read-remark-at = { $place }: { $why }
+read-picture = { $place }: llun ydyw; ni ddarllenwyd ei eiriau (mae --ocr yn eu darllen)
+read-signature = llofnod
+read-quoted = dyfyniad
+read-heading = pennawd

@@ -191,6 +191,7 @@ aside-withdrawn = Tynnwyd yn ôl gan yr ymatebydd
 aside-not-a-response = Nid ymateb: hysbysiad, prawf neu ateb awtomatig
 aside-unfinished = Dechreuwyd ond nis anfonwyd
 aside-unreadable = Nid oedd modd ei ddarllen
+aside-scanned = Lluniau o dudalennau yn unig: mae angen OCR neu eu teipio
 aside-superseded = Disodlwyd gan fersiwn ddiweddarach o'i ffeil
 hidden-note = Ystyr [c] yw llai na { $fewest-shown }, neu gyfrif a guddiwyd fel na ellir canfod cyfrif o lai na { $fewest-shown }.
 

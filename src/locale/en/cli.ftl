@@ -36,8 +36,18 @@ command-export-about = Writes responses, tags, the coding frame or the ledger fo
 command-export-example = {"  "}ymateb export removing-profit --what tags --format csv
 command-decide-about = Accepts, rejects or adds a theme, as a person; the decision stays when answers are tagged again
 command-decide-example = {"  "}ymateb decide removing-profit R-00042 reject T03.1 --question 1.2 --by "A. Coder"
+command-duplicates-about = Lists submissions that may be one response, with evidence, and those that were merged and why
+command-duplicates-example = {"  "}ymateb duplicates removing-profit
+command-merge-about = Merges one submission into another, as a person: they count as one response
+command-merge-example = {"  "}ymateb merge removing-profit R-00017 --into R-00003 --by "A. Coder"
+command-apart-about = Keeps two submissions apart, as a person: they count as two responses
+command-apart-example = {"  "}ymateb apart removing-profit R-00017 R-00003 --by "A. Coder"
+command-assign-about = Says which passage of a letter answers which question, as a person; with --undo, takes that back
+command-assign-example = {"  "}ymateb assign removing-profit --response R-00012 --question 1.6 --words "Two years … too short." --by "A. Coder"
 command-language-about = Adds the language to each line of JSON Lines from standard input
 command-language-example = {"  "}ymateb language < answers.jsonl
+command-read-about = Shows what is read out of a file: its words with their places, or its rows
+command-read-example = {"  "}ymateb read letter.pdf
 command-redact-about = Adds where personal data stands, and the text without it, to each line of JSON Lines from standard input
 command-redact-example = {"  "}ymateb redact < answers.jsonl
 command-analyze-about = Adds the terms that the search index would hold to each line of JSON Lines from standard input
@@ -53,6 +63,7 @@ argument-name = The consultation
 argument-json = One JSON document on standard output
 argument-from = Files of responses to look at and copy in
 argument-sources = Files, folders or addresses to collect
+argument-allow_private = Lets the addresses named lead to this machine or a private network
 argument-frame = Coding frame to tag with
 argument-query = Words, "phrases", AND OR NOT, field:value, beginning*, misspelt~, "near words"~5
 argument-question = Only answers to this question
@@ -71,6 +82,9 @@ argument-verb = What you decide
 argument-words = The passage, if not the whole answer
 argument-by = Who decides
 argument-note = A word of explanation
+argument-into = Reference of the response that it is part of
+argument-other = Reference of the other response
+argument-undo = Takes back what people decided about these two: the rules decide
 argument-folder = Where to write
 argument-responses = How many
 argument-seed = Same seed, same responses
@@ -79,7 +93,19 @@ command-report-language = Only this language (may be given twice)
 command-search-language = Only passages in this language: en, cy, mixed, other, unknown
 command-decide-theme = Code of the theme
 command-decide-question = Question that the answer belongs to
+command-assign-question = Question that the passage answers
+command-assign-words = The passage; "beginning…end" for a long one
+command-assign-undo = Takes the assignment back; all of the response's when no words are given
 command-redact-language = Language of the labels put in place of what is taken out; that of the text when not given
+command-read-file = The file; - for standard input
+command-read-json = JSON Lines: an object for each block, row, remark and picture
+command-read-ocr = Read pictures by OCR, with ocrmypdf or tesseract where installed
+command-read-seconds = Stop reading after so many seconds
+command-read-known = What the file is known to be
+command-limited-about = Runs another program with limits
+command-limited-seconds = Seconds of processor time
+command-limited-megabytes = Megabytes of memory
+command-limited-program = The program and its arguments
 
 error = ymateb: { $what }
 waiting-for = { $name }: process { $process } is working on it; waiting until it has finished.
@@ -119,6 +145,44 @@ ledger-total = all
 ledger-balanced = The ledger balances: everything received is accounted for.
 ledger-unbalanced = The ledger does NOT balance: something received is not accounted for. No report is built until it is.
 
+ledger-proposals = { $n ->
+    [one] 1 pair of submissions may be one response
+   *[other] { $n } pairs of submissions may be one response
+ }: `ymateb duplicates { $name }` lists them
+
+why-same-file = the same file, received twice
+why-same-words = the same words of the same respondent
+why-organisation = several submissions of one organisation
+why-person = several submissions of one person
+why-same-body = nearly the same words by another source
+why-decision = decided by a person
+agrees-email = same e-mail address
+agrees-name = same name
+agrees-organisation = same organisation
+agrees-area = same area
+agrees-type = same type of respondent
+agrees-file = same file
+duplicates-proposals = { $n ->
+    [0] Nothing waits for a decision.
+    [one] 1 pair waits for a decision.
+   *[other] { $n } pairs wait for a decision.
+ }
+duplicates-common = { $percent }% of their words in common
+duplicates-how = Decide with `ymateb merge { $name } { $item } --into { $into } --by PERSON`, or keep them apart with `ymateb apart { $name } { $item } { $into } --by PERSON`.
+duplicates-merged = { $n ->
+    [0] Nothing was merged.
+    [one] 1 submission was merged into another.
+   *[other] { $n } submissions were merged into others.
+ }
+merge-itself = { $item } and { $other } are the same submission; name two
+merge-circle = { $other } was merged into { $item } by a person; take that back first with `--undo`, or merge the other way round
+merge-aside = { $response } is not analysed ({ $reason }), so nothing can be merged with it
+assign-no-question = { $question } is no question of this consultation; those are { $known }
+assign-not-found = these words do not stand in { $response } as words to analyse; copy the first and the last of them exactly, as "first … last"
+assign-several = these words stand { $n } times in { $response }; give more of them, so that they stand there once
+assign-there = these words of { $response } answer question { $question } already
+assign-nothing = nobody assigned such a passage of { $response }; there is nothing to take back
+
 search-total = { $total ->
     [0] No passages found.
     [one] 1 passage found.
@@ -139,6 +203,8 @@ show-consents = May be published: { $publish }; named: { $name }; quoted: { $quo
 show-aside = Not analysed: { $reason }
 show-merged = Merged with { $others }
 show-campaign = campaign { $campaign }, { $percent }% like its template
+substance-quoted = repeats an earlier message; not counted
+substance-signature = signature or notice; not counted
 show-rule = suggested by the pattern { $pattern }, frame version { $version }
 show-person = decided by { $name }, { $at }
 basis-explicit = said
@@ -161,3 +227,11 @@ decide-no-theme = { $theme } is no theme of the coding frame
 decide-no-answer = { $response } has no answer to question { $question }
 decide-no-words = these words do not stand in the answer; copy them exactly
 decide-done = Kept. `ymateb run { $name }` brings index and reports up to date.
+
+read-unreadable = { $path }: { $why }
+read-remark = { $why }
+read-remark-at = { $place }: { $why }
+read-picture = { $place }: it is a picture; its words were not read (--ocr reads them)
+read-signature = signature
+read-quoted = quoted
+read-heading = heading

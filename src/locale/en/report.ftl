@@ -147,6 +147,7 @@ aside-withdrawn = Taken back by the respondent
 aside-not-a-response = Not a response: a notice, a test or an automatic reply
 aside-unfinished = Started and never sent
 aside-unreadable = Could not be read
+aside-scanned = Pictures of pages only: need OCR or typing up
 aside-superseded = Replaced by a later version of its file
 hidden-note = [c] stands for fewer than { $fewest-shown }, or for a count hidden so that one of fewer than { $fewest-shown } cannot be worked out.
 

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::decode::{self, Probe};
-use super::{IngestError, Record, Sink};
+use crate::ingest::decode::{self, Probe};
+use crate::ingest::{IngestError, Record, Sink};
 
 /// Reads JSON Lines, a record for each line that is not blank. Returns how many there were.
 ///
@@ -43,7 +43,8 @@ pub(crate) fn read(path: &Path, probe: &Probe, sink: &mut dyn Sink) -> Result<u6
     Ok(records)
 }
 
-fn flatten(name: &str, value: Value, record: &mut Record) {
+/// Adds the values of an object under their names, those within joined by dots.
+pub(super) fn flatten(name: &str, value: Value, record: &mut Record) {
     let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
     match value {
         Value::Null => record.cells.push((name.to_owned(), String::new())),

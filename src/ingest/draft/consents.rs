@@ -1,0 +1,77 @@
+//! Headers that ask what may be done with a response, in English and Welsh.
+
+use super::wordings::{has, length, words};
+use crate::corpus::settings::Consent;
+
+/// What a header says of consent: one of the four, or words under which a yes may mean no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    For(Consent),
+    /// `I want my response to be anonymous`: a yes here is a no there. Never read as a consent.
+    Against,
+}
+
+const AGAINST: &str = "anonymous, anonymously, anonymity, anonymise, anonymised, confidential, confidentially, \
+    confidentiality, private, do not, don't, not to, not be, not wish, not want, not publish, without, \
+    withhold, withheld, object, opt out, rather not, dienw, ddienw, anhysbys, cyfrinachol, gyfrinachol, \
+    chyfrinachol, preifat, breifat, peidio, beidio, ddim, heb, peidiwch, beidiwch, na chyhoedder, never";
+
+const OWN_WORDS: &str = "your response, your responses, your answer, your answers, your comment, your comments, your name, \
+    your submission, your reply, your words, your individual response, your organisation's name, your \
+    organisation's response, my response, my answers, my comments, my name, my words, this response, \
+    contact you, contact me, eich ymateb, eich ymatebion, eich atebion, eich sylwadau, eich enw, fy \
+    ymateb, fy enw, fy sylwadau, â chi";
+
+/// What a header asks the respondent to allow. Longer questions must speak of the respondent's own words or name: "Should
+/// we publish inspections?" asks for an opinion.
+pub(super) fn asked(asks: &str) -> Option<Asks> {
+    let words = words(asks);
+    let is_own = length(&words) <= 4 || has(&words, OWN_WORDS);
+    let publishes = has(
+        &words,
+        "publish, published, publication, publishing, made public, make public, cyhoeddi, gyhoeddi, \
+             chyhoeddi, gyhoeddir, cyhoeddir",
+    );
+    let quotes = has(&words, "quote, quoted, quotes, quoting, quotation, quotations, dyfynnu, ddyfynnu, dyfynnir");
+    let contacts = has(
+        &words,
+        "contact you, contact me, be contacted, may contact, may we contact, recontact, get in touch, \
+             consent to contact, contact consent, gysylltu, cysylltu, cysylltir, chysylltu",
+    );
+    let names = has(
+        &words,
+        "be named, name you, name me, may name, named, use your name, your name be, publish your name, \
+             your name published, your name to be published, with your name, together with your name, \
+             attribute, attributed, enwi, eich enwi, gyhoeddi eich enw, cyhoeddi eich enw, ddefnyddio eich \
+             enw, defnyddio eich enw, gyda'ch enw, â'ch enw",
+    );
+    let consents = has(&words, "my response, your response, eich ymateb, fy ymateb, response");
+    let is_against = has(&without_harmless(&words), AGAINST);
+    if is_against && (publishes || quotes || contacts || names || consents) && (is_own || names) {
+        return Some(Asks::Against);
+    }
+    if !is_own && !names {
+        return None;
+    }
+    if quotes {
+        Some(Asks::For(Consent::Quote))
+    } else if names {
+        Some(Asks::For(Consent::Name))
+    } else if publishes {
+        Some(Asks::For(Consent::Publish))
+    } else if contacts {
+        Some(Asks::For(Consent::Contact))
+    } else {
+        None
+    }
+}
+
+/// Whether a cell speaks against consent, whatever else it says: `Yes, but keep it confidential`.
+pub(super) fn is_against(cell: &str) -> bool {
+    has(&words(cell), "anonymous, anonymously, confidential, private, dienw, cyfrinachol, gyfrinachol")
+}
+
+/// "If not, please say why" takes nothing back.
+fn without_harmless(words: &str) -> String {
+    words.replace(" if not ", " ").replace(" os na ", " ").replace(" or not ", " ")
+}
