@@ -163,7 +163,7 @@ fn an_address_that_never_answers_ends_and_the_others_go_on() {
     let project = collecting(&[at("/silent"), at("/drip"), at("/good.txt")], &format!("{QUICK}patience_s = 4\n"));
     let begun = Instant::now();
     assert_eq!(ingest(&project).status.code(), Some(1));
-    assert!(begun.elapsed() < Duration::from_secs(20));
+    assert!(begun.elapsed() < Duration::from_secs(60));
     assert!(problems(&project, &at("/silent")).contains("did not answer in time, 2 times"));
     assert!(problems(&project, &at("/drip")).contains("longer than 4 seconds"));
     assert_eq!(bodies(&project), [b"yma"]);
