@@ -40,12 +40,19 @@ pub(crate) struct Member {
     pub(crate) name: String,
 }
 
-/// Why a member was not unpacked.
+/// Why a member was not unpacked, or an attachment not laid out.
+#[derive(Debug)]
 pub(crate) enum Failed {
     /// The member's own fault: the rest can be read.
     Member(Unreadable),
     /// The disk that it was to be unpacked to.
     Disk(io::Error),
+}
+
+impl From<Unreadable> for Failed {
+    fn from(why: Unreadable) -> Self {
+        Failed::Member(why)
+    }
 }
 
 /// Opens an archive.

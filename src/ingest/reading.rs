@@ -58,7 +58,8 @@ impl Reading<'_> {
                 }
             }
             // Letters and messages are read side by side and kept in order; tables stream through one after the other.
-            let read: Vec<Option<Submission>> = due.par_iter().map(|file| self.submission(file)).collect();
+            let read: Vec<Option<Submission>> =
+                due.par_iter().map(|file| self.submission(file).transpose()).collect::<Result<_, _>>()?;
             for (file, submission) in due.into_iter().zip(read) {
                 done(Some(self.keep(store, file, submission)?));
             }
@@ -116,7 +117,7 @@ impl Reading<'_> {
     }
 
     /// Reads a file that is one submission; `None` when it is something else.
-    fn submission(&self, file: &Due<'_>) -> Option<Submission> {
+    fn submission(&self, file: &Due<'_>) -> Option<Result<Submission, IngestError>> {
         let (_, format) = file.probe.as_ref().ok()?;
         let is_one = *format != Format::Mbox && *format != Format::Empty;
         (is_one && self.layout(file.found, *format) == Layout::Document)
@@ -187,7 +188,7 @@ impl Reading<'_> {
                     std::fs::File::open(&found.path).map_err(|source| IngestError::File { source })?,
                 );
                 mail::read_mbox(mailbox, |number, message| {
-                    let submission = self.desk.of_mailbox(number, message);
+                    let submission = self.desk.of_mailbox(number, message)?;
                     for (place, what) in submission.problems {
                         let place = if place.is_empty() {
                             submission.item.place.clone()

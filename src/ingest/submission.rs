@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
+use super::archive::Failed;
 use super::documents::{Document, Unreadable, read_plain};
 use super::format::{self, Format};
 use super::letters::{self, Sender};
@@ -53,37 +54,59 @@ struct Laid {
 
 impl Desk<'_> {
     /// Reads a file as a submission. What cannot be read is one all the same, set aside with its reason.
-    pub(super) fn file(&self, path: &Path, format: Format, logged: Option<&Record>) -> Submission {
+    ///
+    /// # Errors
+    /// When the disk has no room to lay out what is attached: that is no fault of the file, so it stays to be read.
+    pub(super) fn file(&self, path: &Path, format: Format, logged: Option<&Record>) -> Result<Submission, IngestError> {
         let read = match format {
-            Format::Eml => bytes_of(path).map(|bytes| self.message(mail::read_eml(&bytes), 0)),
-            Format::Msg => bytes_of(path).and_then(|bytes| mail::read_msg(&bytes)).map(|mail| self.message(mail, 0)),
-            Format::Text | Format::Markdown | Format::Delimited => self.text(path).map(|(text, remark)| {
-                let (sender, mut document) = letters::from_text(text);
-                document.remarks.extend(remark.map(|what| (String::new(), what)));
-                let Sender { name, address, date, subject, is_automatic } = sender.as_sender();
-                let [name, address, date, subject] = [name, address, date, subject].map(str::to_owned);
-                Laid { name, address, date, subject, is_automatic, document, has_unread: false }
-            }),
+            Format::Eml => {
+                bytes_of(path).map_err(Failed::from).and_then(|bytes| self.message(mail::read_eml(&bytes), 0))
+            }
+            Format::Msg => bytes_of(path)
+                .and_then(|bytes| mail::read_msg(&bytes))
+                .map_err(Failed::from)
+                .and_then(|mail| self.message(mail, 0)),
+            Format::Text | Format::Markdown | Format::Delimited => self
+                .text(path)
+                .map(|(text, remark)| {
+                    let (sender, mut document) = letters::from_text(text);
+                    document.remarks.extend(remark.map(|what| (String::new(), what)));
+                    let Sender { name, address, date, subject, is_automatic } = sender.as_sender();
+                    let [name, address, date, subject] = [name, address, date, subject].map(str::to_owned);
+                    Laid { name, address, date, subject, is_automatic, document, has_unread: false }
+                })
+                .map_err(Failed::from),
             format => self.document(path, format, 0).map(|document| Laid { document, ..Laid::default() }),
         };
-        let laid = read.unwrap_or_else(|Unreadable(why)| {
-            let document = Document { remarks: vec![(String::new(), why)], ..Document::default() };
-            Laid { document, has_unread: true, ..Laid::default() }
-        });
-        let mut submission = self.submission(laid, logged);
+        let mut submission = self.submission(self.laid(read)?, logged);
         // A file holds one submission, so its item stays the same when the file is corrected.
         submission.item.key = "letter".to_owned();
-        submission
+        Ok(submission)
+    }
+
+    /// What could not be read is laid out with its reason; a full disk is nobody's submission.
+    fn laid(&self, read: Result<Laid, Failed>) -> Result<Laid, IngestError> {
+        match read {
+            Ok(laid) => Ok(laid),
+            Err(Failed::Member(Unreadable(why))) => {
+                let document = Document { remarks: vec![(String::new(), why)], ..Document::default() };
+                Ok(Laid { document, has_unread: true, ..Laid::default() })
+            }
+            Err(Failed::Disk(source)) => Err(IngestError::Folder { path: self.work.to_owned(), source }),
+        }
     }
 
     /// A message of a mailbox as a submission.
-    pub(super) fn of_mailbox(&self, number: u64, message: Message) -> Submission {
+    ///
+    /// # Errors
+    /// As [`Desk::file`].
+    pub(super) fn of_mailbox(&self, number: u64, message: Message) -> Result<Submission, IngestError> {
         let key = message.id.clone();
-        let mut submission = self.submission(self.message(message, 0), None);
+        let mut submission = self.submission(self.laid(self.message(message, 0))?, None);
         // A message that has no id of its own is known by its content.
         submission.item.key = key;
         submission.item.place = format!("message {number}");
-        submission
+        Ok(submission)
     }
 
     fn submission(&self, laid: Laid, logged: Option<&Record>) -> Submission {
@@ -115,58 +138,62 @@ impl Desk<'_> {
     }
 
     /// A message's headers, and its body with all attachments behind it.
-    fn message(&self, message: Message, depth: usize) -> Laid {
+    fn message(&self, message: Message, depth: usize) -> Result<Laid, Failed> {
         let Message { name, address, date, subject, is_automatic, body: mut document, .. } = message;
         let mut has_unread = false;
         for attachment in message.attachments.into_iter().filter(|attachment| !attachment.is_inline_picture) {
             match self.attachment(&attachment, depth) {
                 Ok(read) => document.append(&attachment.name, read),
-                Err(Unreadable(why)) => {
+                Err(Failed::Member(Unreadable(why))) => {
                     has_unread = true;
                     document.remarks.push((attachment.name, why));
                 }
+                Err(full) => return Err(full),
             }
         }
-        Laid { name, address, date, subject, is_automatic, document, has_unread }
+        Ok(Laid { name, address, date, subject, is_automatic, document, has_unread })
     }
 
-    fn attachment(&self, attachment: &Attachment, depth: usize) -> Result<Document, Unreadable> {
+    fn attachment(&self, attachment: &Attachment, depth: usize) -> Result<Document, Failed> {
         let extension = match attachment.name.rsplit_once('.') {
             Some((_, extension)) if extension.len() <= 8 && extension.chars().all(|c| c.is_ascii_alphanumeric()) => {
                 format!(".{extension}")
             }
             _ => String::new(),
         };
-        let on_disk = |error: std::io::Error| Unreadable(format!("it could not be laid out for reading: {error}"));
-        let mut file = tempfile::Builder::new().suffix(&extension).tempfile_in(self.work).map_err(on_disk)?;
-        file.write_all(&attachment.bytes).map_err(on_disk)?;
+        let mut file = tempfile::Builder::new().suffix(&extension).tempfile_in(self.work).map_err(Failed::Disk)?;
+        file.write_all(&attachment.bytes).map_err(Failed::Disk)?;
         let format = match attachment.media_type.as_str() {
             "message/rfc822" => Format::Eml,
-            _ => format::of_file(file.path(), &attachment.name).map_err(on_disk)?,
+            _ => format::of_file(file.path(), &attachment.name).map_err(Failed::Disk)?,
         };
         self.inner(file.path(), format, depth + 1)
     }
 
     /// Notes of an event in a document of their own.
     pub(super) fn event(&self, path: &Path, format: Format) -> Result<(Event, Vec<NewAnswer>), (String, String)> {
-        let document = self.document(path, format, 0).map_err(|Unreadable(why)| (String::new(), why))?;
+        let document = self.document(path, format, 0).map_err(|failed| match failed {
+            Failed::Member(Unreadable(why)) => (String::new(), why),
+            Failed::Disk(error) => (String::new(), error.to_string()),
+        })?;
         event::read_document(&document)
     }
 
     /// A file within a message or archive.
-    fn inner(&self, path: &Path, format: Format, depth: usize) -> Result<Document, Unreadable> {
+    fn inner(&self, path: &Path, format: Format, depth: usize) -> Result<Document, Failed> {
         if depth > DEEPEST {
-            return Err(Unreadable("it lies too deep within other messages; save it by itself".to_owned()));
+            let what = "it lies too deep within other messages; save it by itself";
+            return Err(Unreadable(what.to_owned()).into());
         }
         let message = match format {
             Format::Eml => mail::read_eml(&bytes_of(path)?),
             Format::Msg => mail::read_msg(&bytes_of(path)?)?,
             _ => return self.document(path, format, depth),
         };
-        Ok(self.message(message, depth).document)
+        Ok(self.message(message, depth)?.document)
     }
 
-    fn document(&self, path: &Path, format: Format, depth: usize) -> Result<Document, Unreadable> {
+    fn document(&self, path: &Path, format: Format, depth: usize) -> Result<Document, Failed> {
         let mut document = match format {
             Format::Text | Format::Markdown | Format::Delimited | Format::Json | Format::JsonLines => {
                 let (text, remark) = self.text(path)?;
@@ -184,14 +211,14 @@ impl Desk<'_> {
                 Some(tool) => ocr::read(self.reader, tool, path, format, &ocr::LANGUAGES)?,
                 None => Document { pictures: vec![String::new()], ..Document::default() },
             },
-            Format::Empty => return Err(Unreadable("the file is empty".to_owned())),
+            Format::Empty => return Err(Unreadable("the file is empty".to_owned()).into()),
             Format::Encrypted => {
                 let what = "it is password-protected; ask the sender for a copy without a password";
-                return Err(Unreadable(what.to_owned()));
+                return Err(Unreadable(what.to_owned()).into());
             }
             Format::Eml | Format::Msg | Format::Mbox | Format::Unknown => {
                 let what = "it is no document that this program can read; look at it, and save its words as text";
-                return Err(Unreadable(what.to_owned()));
+                return Err(Unreadable(what.to_owned()).into());
             }
         };
         if let Some(tool) = self.ocr.filter(|_| format == Format::Pdf && !document.pictures.is_empty())
@@ -203,22 +230,19 @@ impl Desk<'_> {
     }
 
     /// What is in an archive that was attached, a document after the other.
-    fn archive(&self, path: &Path, depth: usize) -> Result<Document, Unreadable> {
+    fn archive(&self, path: &Path, depth: usize) -> Result<Document, Failed> {
         let mut all = Document::default();
         let mut archive = super::archive::open(path)?;
-        let folder = tempfile::tempdir_in(self.work)
-            .map_err(|error| Unreadable(format!("it could not be laid out for reading: {error}")))?;
+        let folder = tempfile::tempdir_in(self.work).map_err(Failed::Disk)?;
         for member in archive.members() {
-            let read = match archive.unpack(&member, folder.path()) {
-                Ok(path) => format::of_file(&path, &member.name)
-                    .map_err(|error| Unreadable(error.to_string()))
-                    .and_then(|format| self.inner(&path, format, depth + 1)),
-                Err(super::archive::Failed::Member(why)) => Err(why),
-                Err(super::archive::Failed::Disk(error)) => Err(Unreadable(error.to_string())),
-            };
+            let read = archive.unpack(&member, folder.path()).and_then(|path| {
+                let format = format::of_file(&path, &member.name).map_err(Failed::Disk)?;
+                self.inner(&path, format, depth + 1)
+            });
             match read {
                 Ok(document) => all.append(&member.name, document),
-                Err(Unreadable(why)) => all.remarks.push((member.name, why)),
+                Err(Failed::Member(Unreadable(why))) => all.remarks.push((member.name, why)),
+                Err(full) => return Err(full),
             }
         }
         Ok(all)
