@@ -248,3 +248,23 @@ fn events_are_tagged_and_never_counted() {
     assert_eq!(project.json(&["trace", "c", "theme:COST", "--json"])["total"], 2);
     assert_eq!(project.json(&["search", "c", "worry", "--json"])["hits"][0]["response"], "E-01");
 }
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_the_output_quietly() {
+    let long = "Mae'r cartref yn bwysig 🙂. ".repeat(400);
+    let rows: Vec<(String, &str)> = (0..40).map(|n| (n.to_string(), long.as_str())).collect();
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(id, why)| (id.as_str(), *why)).collect();
+    let project = Project::new().answers(&rows).theme("T1", &["home"], &["cartref"]);
+    project.run();
+    for format in ["jsonl", "csv"] {
+        let mut command = project.command(&["export", "c", "--what", "responses", "--format", format]);
+        let mut child =
+            command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+        let mut first = [0; 20];
+        std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&ended.stderr), "", "{format}");
+        assert!(ended.status.success(), "{format}");
+    }
+}
