@@ -53,8 +53,10 @@ const TEXT: &[&str] = &["text", "testun", "answer", "ateb"];
 const LANGUAGE: &[&str] = &["language", "iaith"];
 const TYPE: &[&str] = &["type", "math"];
 const CODER: &[&str] = &["coder", "codiwr"];
-const THEMES: &[&str] =
-    &["themes", "themâu", "theme", "thema", "codes", "codau", "code", "cod", "labels", "labeli", "label", "tags", "tagiau"];
+const THEMES: &[&str] = &[
+    "themes", "themâu", "theme", "thema", "codes", "codau", "code", "cod", "labels", "labeli", "label", "tags",
+    "tagiau",
+];
 
 /// What a coder writes where they read an answer and no theme fits.
 const NONE: &[&str] = &["-", "–", "—", "none", "dim", "[]"];

@@ -83,8 +83,8 @@ pub(super) fn of_store(rows: &[Row], store: &Store) -> Result<Answers> {
     }
     let mut answers = Answers::new();
     store.walk(Walked::All, |response| {
-        let item = store.item(&response.response.id)?;
-        for (id, question) in item.and_then(|(item, _)| wanted.get(&item)).into_iter().flatten() {
+        let item = response.response.id.trim_start_matches("R-").parse().ok();
+        for (id, question) in item.and_then(|item: i64| wanted.get(&item)).into_iter().flatten() {
             if let Some(found) = answer_of(&response, question) {
                 answers.insert(((*id).to_owned(), (*question).to_owned()), found);
             }

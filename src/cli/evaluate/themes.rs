@@ -62,6 +62,11 @@ impl Themes {
         }
     }
 
+    /// As [`Themes::given`], for what the machine gives: always of the frame.
+    pub(super) fn suggested(&self, code: &str) -> &[usize] {
+        self.names.get(&key(code)).map_or(&[], |at| &self.lineage[*at])
+    }
+
     /// The list, in the order of the frame, or of the alphabet where there is none; and where each theme went.
     pub(super) fn sorted(self) -> (Vec<CodedTheme>, Vec<usize>) {
         let mut order: Vec<usize> = (0..self.list.len()).collect();
