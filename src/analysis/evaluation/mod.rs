@@ -257,6 +257,9 @@ pub struct ThemeAgreement {
 /// Holds codings against each other. Deterministic: the same codings and seed give the same figures on any number of threads.
 /// Time grows with resamples × (respondents + marks of respondents who were coded differently), never with their words.
 pub fn evaluate(codings: &Codings, resampling: Resampling) -> Evaluation {
+    if codings.units.is_empty() {
+        return Evaluation::default();
+    }
     let counter = Counter::new(codings);
     let figured = Figured::new(codings, &counter);
     let whole = counter.counted();
