@@ -88,7 +88,6 @@ impl Estimate {
     }
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
 fn rounded<S: Serializer>(figure: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     figure.map(|figure| (figure * 1e6).round() / 1e6).serialize(to)
 }

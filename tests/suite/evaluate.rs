@@ -184,7 +184,10 @@ fn rare_themes_are_said_to_be_too_few_and_the_paradox_of_kappa_is_explained() {
     (0..200).for_each(|n| rows += &format!("{{\"id\": \"none{n}\", \"x\": [], \"y\": []}}\n"));
     let desk = Desk::new(&[("a.jsonl", &rows)]);
     let shown = desk.text(&["--coded", "a.jsonl", "--coders", "x,y"]);
-    assert!(shown.contains("AC1 far above kappa") && shown.contains("too few"), "{shown}");
+    assert!(
+        shown.contains("AC1 far above kappa") && shown.contains("Too few to say (given fewer than 10 times): rare (1)"),
+        "{shown}"
+    );
     assert!(shown.contains("people differ (12): one0, one1"), "{shown}");
     assert!(!shown.contains("people alone"), "there was no machine: {shown}");
 }

@@ -2,7 +2,8 @@
 
 use super::Report;
 use crate::analysis::{
-    Accuracy, Agreements, Ceiling, Coefficients, Disagreements, Estimate, Measures, Slice, UnitName,
+    Accuracy, Agreements, Ceiling, Coefficients, Disagreements, Estimate, FEW, Measures, Slice, ThemeAccuracy,
+    ThemeAgreement, UnitName,
 };
 use crate::cli::Context;
 use crate::locale::number;
@@ -95,13 +96,11 @@ impl Shown<'_> {
         }
         let columns = ["evaluate-given", "evaluate-precision", "evaluate-recall", "evaluate-f1"].map(|id| self.say(id));
         lines.extend([String::new(), row(&self.say("evaluate-by-theme"), &columns)]);
-        for theme in &all.themes {
-            let label = self.theme(&theme.theme);
-            lines.push(match theme.few {
-                true => row(&label, &[number(theme.support), self.say("evaluate-few")]),
-                false => self.measured(&label, Some(theme.support), &theme.measures),
-            });
-        }
+        let (few, enough): (Vec<_>, Vec<_>) = all.themes.iter().partition(|theme| theme.few);
+        let measured =
+            |theme: &&ThemeAccuracy| self.measured(&self.theme(&theme.theme), Some(theme.support), &theme.measures);
+        lines.extend(enough.iter().map(measured));
+        lines.extend(self.too_few(few.iter().map(|theme| (theme.theme.as_str(), theme.support))));
         lines
     }
 
@@ -130,13 +129,11 @@ impl Shown<'_> {
         let mut lines = vec![String::new(), row(&self.say("evaluate-agreement"), &ids.map(|id| self.say(id)))];
         lines.push(self.agreed(&self.say("evaluate-all"), None, &agreement.pooled));
         lines.push(self.agreed(&self.say("evaluate-mean"), None, &agreement.mean));
-        for theme in &agreement.themes {
-            let label = self.theme(&theme.theme);
-            lines.push(match theme.few {
-                true => row(&label, &[number(theme.given), self.say("evaluate-few")]),
-                false => self.agreed(&label, Some(theme.given), &theme.coefficients),
-            });
-        }
+        let (few, enough): (Vec<_>, Vec<_>) = agreement.themes.iter().partition(|theme| theme.few);
+        let agreed =
+            |theme: &&ThemeAgreement| self.agreed(&self.theme(&theme.theme), Some(theme.given), &theme.coefficients);
+        lines.extend(enough.iter().map(agreed));
+        lines.extend(self.too_few(few.iter().map(|theme| (theme.theme.as_str(), theme.given))));
         if let Some(kappa) = agreement.mean.kappa.value {
             lines.push(self.say(match kappa {
                 ..0.4 => "evaluate-poor",
@@ -194,6 +191,13 @@ impl Shown<'_> {
         lines
     }
 
+    /// Themes that tell too little for a figure, in one line, with how often each was given.
+    fn too_few<'t>(&self, themes: impl Iterator<Item = (&'t str, u64)>) -> Option<String> {
+        let list: Vec<String> = themes.map(|(code, n)| format!("{code} ({})", number(n))).collect();
+        let args = [("few", FEW.into()), ("list", list.join(", ").into())];
+        (!list.is_empty()).then(|| self.context.say_with("evaluate-few", &args))
+    }
+
     fn measured(&self, label: &str, n: Option<u64>, of: &Measures) -> String {
         let n = n.map(number).unwrap_or_default();
         row(label, &[n, self.estimate(of.precision), self.estimate(of.recall), self.estimate(of.f1)])
@@ -201,14 +205,23 @@ impl Shown<'_> {
 
     fn agreed(&self, label: &str, n: Option<u64>, of: &Coefficients) -> String {
         let n = n.map(number).unwrap_or_default();
-        let all = [of.percent, of.kappa, of.alpha, of.ac1].map(|estimate| self.estimate(estimate));
-        row(label, &[vec![n], all.to_vec()].concat())
+        let [kappa, alpha, ac1] = [of.kappa, of.alpha, of.ac1].map(|estimate| self.estimate(estimate));
+        row(label, &[n, self.percent(of.percent), kappa, alpha, ac1])
     }
 
     fn estimate(&self, of: Estimate) -> String {
         match (of.value, of.low, of.high) {
             (Some(value), Some(low), Some(high)) => format!("{value:.2} ({low:.2}–{high:.2})"),
             (Some(value), _, _) => format!("{value:.2}"),
+            (None, _, _) => self.say("evaluate-undefined"),
+        }
+    }
+
+    /// Two decimals would round what is nearly always the same to 1.
+    fn percent(&self, of: Estimate) -> String {
+        match (of.value.map(|of| of * 100.0), of.low.map(|of| of * 100.0), of.high.map(|of| of * 100.0)) {
+            (Some(value), Some(low), Some(high)) => format!("{value:.1}% ({low:.1}–{high:.1})"),
+            (Some(value), _, _) => format!("{value:.1}%"),
             (None, _, _) => self.say("evaluate-undefined"),
         }
     }
