@@ -1,11 +1,17 @@
-//! Counts, disclosure control, redaction and quotations: arithmetic over coded responses, without input or output.
+//! Counts, disclosure control, redaction, quotations, and how good a coding is: arithmetic over coded responses, without
+//! input or output.
 //!
 //! ```text
 //! CodedResponse ─Tally→ Figures ─clear→ Cleared<Figures>
 //!       └──────Chooser→ Quotable
+//! Codings ─evaluate→ Evaluation
 //! ```
 
+mod accuracy;
+mod agreement;
+mod bootstrap;
 mod disclosure;
+mod evaluation;
 mod figures;
 mod protect;
 mod quantifier;
@@ -14,7 +20,15 @@ mod redaction;
 mod sentences;
 mod tally;
 
+pub use accuracy::{Estimate, Hits, Measures};
+pub use agreement::{Agreement, Alike, agreement};
+pub use bootstrap::{Draws, interval};
 pub use disclosure::{Cleared, Shown, clear};
+pub use evaluation::{
+    Accuracy, Agreements, Ceiling, CodedTheme, Codings, Coefficients, Comparison, Confusion, Confusions, Disagreements,
+    Evaluation, FEW, MOST_CODERS, Mark, Raters, Resampling, Slice, ThemeAccuracy, ThemeAgreement, Unit, UnitName,
+    evaluate,
+};
 pub use figures::{EventFigures, Figures, Naming};
 pub use protect::{Grid, protect, protect_line};
 pub use quantifier::{FEWEST_FOR_PERCENT, Quantifier, percent};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::evaluate::Level;
 use crate::model::Locale;
 
 /// Everything that was asked.
@@ -33,6 +34,7 @@ pub(super) enum Command {
     Trace(Trace),
     Export(Export),
     Decide(Decide),
+    Evaluate(Evaluate),
     Duplicates(OfOne),
     Merge(Merge),
     Apart(Apart),
@@ -191,6 +193,30 @@ pub(super) struct Decide {
     pub(super) by: String,
     #[arg(long, value_name = "NOTE", default_value = "")]
     pub(super) note: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Evaluate {
+    #[arg(value_name = "NAME", required_unless_present = "coded", conflicts_with = "frame")]
+    pub(super) name: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) coded: Vec<PathBuf>,
+    #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',', requires = "coded")]
+    pub(super) coders: Vec<String>,
+    #[arg(long, value_name = "FRAME.toml", requires = "coded")]
+    pub(super) frame: Option<PathBuf>,
+    #[arg(long, value_name = "respondent|answer|passage", default_value = "respondent")]
+    pub(super) level: Level,
+    #[arg(long, value_name = "PERSON", conflicts_with = "coded")]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "PERCENT", requires = "name", conflicts_with_all = ["coded", "by", "json"])]
+    pub(super) sample: Option<f64>,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) seed: u64,
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub(super) resamples: u64,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -157,6 +157,6 @@ fn tags_csv(opened: &Opened) -> Result<()> {
 
 /// A cell that a spreadsheet will not run: one that begins like a formula is led by an apostrophe. Only the copy in
 /// the export is changed.
-fn safe(cell: &str) -> String {
+pub(super) fn safe(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -7,6 +7,7 @@ mod arguments;
 mod assign;
 mod decide;
 mod duplicates;
+mod evaluate;
 mod export;
 mod filters;
 mod help;
@@ -107,6 +108,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Trace(it) => trace::run(context, &it),
         Command::Export(it) => export::run(context, &it),
         Command::Decide(it) => decide::run(context, &it),
+        Command::Evaluate(it) => evaluate::run(context, &it),
         Command::Duplicates(it) => duplicates::run(context, &it),
         Command::Merge(it) => merge::merge(context, &it),
         Command::Apart(it) => merge::apart(context, &it),

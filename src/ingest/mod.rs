@@ -28,6 +28,7 @@ mod submission;
 mod substance;
 pub(crate) mod tables;
 
+pub(crate) use reading::rows_of;
 pub use sources::{Collected, IngestError, collect};
 
 /// Where a reader puts what it finds.

@@ -237,7 +237,7 @@ fn is_text(format: Format) -> bool {
 ///
 /// # Errors
 /// The outer one is the sink's or the disk's; the inner one says why there is no table to read.
-pub(super) fn rows_of(
+pub(crate) fn rows_of(
     path: &Path,
     source: &SourceSettings,
     reader: &Path,

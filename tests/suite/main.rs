@@ -9,6 +9,7 @@ mod architecture;
 mod campaigns;
 mod collect;
 mod duplicates;
+mod evaluate;
 mod example;
 mod fetch;
 mod index;

@@ -36,6 +36,9 @@ command-export-about = Writes responses, tags, the coding frame or the ledger fo
 command-export-example = {"  "}ymateb export removing-profit --what tags --format csv
 command-decide-about = Accepts, rejects or adds a theme, as a person; the decision stays when answers are tagged again
 command-decide-example = {"  "}ymateb decide removing-profit R-00042 reject T03.1 --question 1.2 --by "A. Coder"
+command-evaluate-about = Proves the coding: precision, recall and F1 of the machine against people, agreement between coders, and how near the machine comes to it
+command-evaluate-example = {"  "}ymateb evaluate removing-profit --sample 10 > to-code.csv
+    {"  "}ymateb evaluate removing-profit --coded anwen.csv --coded beth.csv
 command-duplicates-about = Lists submissions that may be one response, with evidence, and those that were merged and why
 command-duplicates-example = {"  "}ymateb duplicates removing-profit
 command-merge-about = Merges one submission into another, as a person: they count as one response
@@ -93,6 +96,14 @@ command-report-language = Only this language (may be given twice)
 command-search-language = Only passages in this language: en, cy, mixed, other, unknown
 command-decide-theme = Code of the theme
 command-decide-question = Question that the answer belongs to
+command-evaluate-coded = Sheet of answers that people coded in full (may be given several times, a coder each); without one, people's decisions in the store
+command-evaluate-coders = Fields of the sheet that hold one coder's themes each; null or blank where that coder did not code
+command-evaluate-frame = Coding frame to apply to the text of the sheet, where there is no consultation
+command-evaluate-level = What is coded as one: all that a respondent says to a question, a row, or a sentence
+command-evaluate-by = Only the decisions of this person
+command-evaluate-sample = Writes a sheet to code blind: this share of each question's answers, drawn at random
+argument-resamples = How often respondents are drawn again for the intervals
+command-evaluate-seed = Same seed, same intervals and same sample
 command-assign-question = Question that the passage answers
 command-assign-words = The passage; "beginning…end" for a long one
 command-assign-undo = Takes the assignment back; all of the response's when no words are given
@@ -227,6 +238,88 @@ decide-no-theme = { $theme } is no theme of the coding frame
 decide-no-answer = { $response } has no answer to question { $question }
 decide-no-words = these words do not stand in the answer; copy them exactly
 decide-done = Kept. `ymateb run { $name }` brings index and reports up to date.
+
+evaluate-title = { $name }: { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+ } that people coded in full, of { $respondents ->
+    [one] 1 respondent
+   *[other] { $respondents } respondents
+ }, by { $coders }; { $twice } coded by two or more.
+evaluate-title-decided = { $name }: { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+ } of { $respondents ->
+    [one] 1 respondent
+   *[other] { $respondents } respondents
+ } on whose suggested themes { $coders } decided; { $twice } by two or more.
+evaluate-intervals = In brackets: 95% intervals, respondents drawn again { $n } times (seed { $seed }).
+evaluate-accuracy = Machine against people
+evaluate-by-theme = By theme
+evaluate-codings = coded
+evaluate-answers = answers
+evaluate-given = given
+evaluate-precision = precision
+evaluate-recall = recall
+evaluate-f1 = F1
+evaluate-percent = same
+evaluate-kappa = kappa
+evaluate-alpha = alpha
+evaluate-ac1 = AC1
+evaluate-all = all themes together
+evaluate-mean = mean over themes
+evaluate-language-en = in English
+evaluate-language-cy = in Welsh
+evaluate-language-mixed = in both languages
+evaluate-language-other = in another language
+evaluate-language-unknown = language not known
+evaluate-no-type = type not given
+evaluate-few = Too few to say (given fewer than { $few } times): { $list }
+evaluate-undefined = undefined
+evaluate-decided = People decided only on what was suggested, so this is precision alone: what was missed nobody knows. For recall, code some answers in full: `--sample 10` draws them.
+evaluate-by-hand = { $n ->
+    [one] 1 theme is
+   *[other] { $n } themes are
+ } for people alone to give; the machine is not held to them.
+evaluate-ceiling = On what two or more people coded
+compare-people = people with each other
+compare-machine = machine with each of them
+compare-machine_either = machine with what any of them gave
+compare-machine_agreed = machine, where all say the same
+compare-machine_coder = machine with { $coder }
+evaluate-below = The machine agrees with people less than they agree with each other.
+evaluate-above = The machine agrees with people as much as they agree with each other; more than that cannot be shown by their coding, so claim no more.
+evaluate-agreement = Agreement between people
+evaluate-poor = Mean kappa under 0.4: poor. Mend the themes' descriptions and code again before trusting any figure above.
+evaluate-moderate = Mean kappa from 0.4 to 0.6: moderate.
+evaluate-substantial = Mean kappa from 0.6 to 0.8: substantial.
+evaluate-strong = Mean kappa of 0.8 or more: nearly perfect.
+evaluate-paradox = AC1 far above kappa: the theme is rare, so people agree nearly always that it is absent. Kappa asks more of them there, AC1 less; read both with the number given.
+evaluate-disagreements = Look at these first
+evaluate-differ = {"    "}people differ ({ $n }): { $list }
+evaluate-machine-only = {"    "}machine alone gave it ({ $n }): { $list }
+evaluate-people-only = {"    "}machine missed it ({ $n }): { $list }
+evaluate-confusions = Mixed up most often
+evaluate-confused-machine = {"  "}people { $one }, machine { $other }: { $n }
+evaluate-confused = {"  "}among people { $one } and { $other }: { $n }
+evaluate-unknown = Left out, as no theme of the frame has this code or label: { $list }
+evaluate-not-found = { $n ->
+    [one] 1 coded answer was
+   *[other] { $n } coded answers were
+ } not found, so left out: { $list }
+evaluate-astray = { $answer }: the words given for { $theme } do not stand there, so it was left out
+evaluate-nothing = Nothing is coded in these sheets: themes stand in a column `themes`, apart by semicolons, `-` where none fits; --coders names other columns.
+evaluate-undecided = Nobody has decided on a suggested theme yet: `ymateb decide` does so. Or code answers in full: `--sample 10` draws them, `--coded FILE` reads them.
+evaluate-no-text = there is a frame to apply and no answer with a `text`
+evaluate-no-place = to compare passages, every theme given needs its place: `start` and `end`, or `words`
+evaluate-many = there are { $n } coders; { $most } can be compared at once
+evaluate-share = the share to draw is a percentage above 0, up to 100
+evaluate-drawn = { $n } of { $all } answers drawn (seed { $seed }). The sheet holds respondents' words: keep it among the coders, do not publish it. Each codes a copy alone: codes in `themes`, apart by semicolons, `-` where none fits, blank where not read. Then `ymateb evaluate { $name } --coded FILE --coded FILE`.
+sheet-response = response
+sheet-question = question
+sheet-language = language
+sheet-text = text
+sheet-themes = themes
 
 read-unreadable = { $path }: { $why }
 read-remark = { $why }
