@@ -23,8 +23,9 @@ pub(super) fn run(context: &Context, asked: &Ingest) -> Result<Outcome> {
     pipeline::merge(&mut opened)?;
     watch.done();
     drop((opened, lock));
-    let outcome = ledger::run(context, &OfOne { name: asked.name.clone(), json: asked.json })?;
-    Ok(if is_missing || collected.in_trouble > 0 { Outcome::LookAtThis } else { outcome })
+    let ledger = ledger::tell(context, &OfOne { name: asked.name.clone(), json: asked.json })?;
+    let is_well = !is_missing && collected.in_trouble == 0 && ledger::is_well(&ledger);
+    Ok(if is_well { Outcome::Done } else { Outcome::LookAtThis })
 }
 
 fn is_address(source: &str) -> bool {

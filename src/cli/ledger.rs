@@ -7,9 +7,19 @@ use anyhow::Result;
 use super::arguments::OfOne;
 use super::{Context, Outcome, duplicates, put, put_json};
 use crate::locale::number;
-use crate::model::Ledger;
+use crate::model::{Ledger, SetAside};
 
 pub(super) fn run(context: &Context, asked: &OfOne) -> Result<Outcome> {
+    Ok(if tell(context, asked)?.balanced { Outcome::Done } else { Outcome::LookAtThis })
+}
+
+/// Whether a collection needs nobody's look: all is accounted for, and all of it could be read.
+pub(super) fn is_well(ledger: &Ledger) -> bool {
+    ledger.balanced && ledger.set_aside.get(&SetAside::Unreadable).is_none_or(|n| *n == 0)
+}
+
+/// Writes the account, and returns it.
+pub(super) fn tell(context: &Context, asked: &OfOne) -> Result<Ledger> {
     let opened = context.open(&asked.name)?;
     let ledger = opened.store.ledger(&asked.name, &opened.settings.consultation.questions)?;
     if asked.json {
@@ -17,7 +27,7 @@ pub(super) fn run(context: &Context, asked: &OfOne) -> Result<Outcome> {
     } else {
         put(&table(context, &ledger))?;
     }
-    Ok(if ledger.balanced { Outcome::Done } else { Outcome::LookAtThis })
+    Ok(ledger)
 }
 
 fn table(context: &Context, ledger: &Ledger) -> String {

@@ -11,8 +11,9 @@ use super::{Context, Outcome, Stopped, put, shown, tell};
 use crate::ingest::apart::{self, Limits};
 use crate::ingest::documents::{Document, Kind, Unreadable};
 use crate::ingest::format::{self, Format};
-use crate::ingest::tables::Rows;
-use crate::ingest::{IngestError, convert, ocr};
+use crate::ingest::decode::{self, Probe};
+use crate::ingest::tables::{Rows, delimited, json as documents_of_json, lines};
+use crate::ingest::{IngestError, Record, Sink, convert, ocr};
 
 pub(super) fn run(context: &Context, asked: &Read) -> Result<Outcome> {
     if let Some(known) = &asked.known {
@@ -55,6 +56,8 @@ impl Reading<'_> {
         let reader = std::env::current_exe().context("this program cannot find itself")?;
         let outcome = match format {
             Format::Workbook => self.rows(&reader)?,
+            Format::Delimited if is_named_as_table(name) => self.table()?,
+            Format::Json | Format::JsonLines => self.records(format)?,
             Format::Doc => convert::read(&reader, self.path).map(|document| self.document(document)),
             Format::Image => self.picture(&reader).map(|document| self.document(document)),
             Format::Encrypted => unreadable("it is locked with a password; ask the sender for a copy without one"),
@@ -132,6 +135,33 @@ impl Reading<'_> {
         Ok(outcome.map(|()| Ok(Outcome::Done)))
     }
 
+    /// The rows of a table in plain text, its header among them.
+    fn table(&self) -> Result<Result<Result<Outcome>, Unreadable>> {
+        let probe = self.probe()?;
+        let mut shown = Shown { reading: self, sheet: String::new() };
+        delimited::rows(self.path, &probe, None, &mut shown)?;
+        Ok(Ok(Ok(Outcome::Done)))
+    }
+
+    /// The objects of a JSON document, as they become records.
+    fn records(&self, format: Format) -> Result<Result<Result<Outcome>, Unreadable>> {
+        let probe = self.probe()?;
+        let mut shown = Shown { reading: self, sheet: String::new() };
+        match format {
+            Format::JsonLines => lines::read(self.path, &probe, &mut shown).map(drop)?,
+            _ => documents_of_json::read(self.path, &probe, &mut shown).map(drop)?,
+        }
+        Ok(Ok(Ok(Outcome::Done)))
+    }
+
+    fn probe(&self) -> Result<Probe> {
+        let probe = decode::probe(self.path, None)?;
+        if let Some(remark) = &probe.remark {
+            self.remark("", remark)?;
+        }
+        Ok(probe)
+    }
+
     fn remark(&self, place: &str, why: &str) -> Result<()> {
         if self.asked.json {
             return put_line(&json!({ "kind": "remark", "place": place, "reason": why }));
@@ -141,6 +171,12 @@ impl Reading<'_> {
         tell(&self.context.say_with(id, &all[..if place.is_empty() { 1 } else { 2 }]));
         Ok(())
     }
+}
+
+/// Whether a name is that of a table: commas stand in letters, too.
+fn is_named_as_table(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["csv", "tsv", "tab"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 fn unreadable<T>(why: &str) -> Result<T, Unreadable> {
@@ -185,10 +221,30 @@ impl Shown<'_> {
     }
 }
 
+impl Sink for Shown<'_> {
+    fn record(&mut self, place: &str, record: &Record) -> Result<(), IngestError> {
+        if self.reading.asked.json {
+            let fields: Map<String, Value> =
+                record.cells.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+            return self.put(&format!("{}\n", json!({ "kind": "record", "place": place, "fields": fields })));
+        }
+        let fields: String = record.cells.iter().map(|(name, value)| format!("{name}\t{value}\n")).collect();
+        self.put(&format!("[{place}]\n{fields}\n"))
+    }
+
+    fn problem(&mut self, place: &str, reason: String) -> Result<(), IngestError> {
+        Rows::problem(self, place, reason)
+    }
+
+    fn unreadable(&mut self, place: &str, reason: String) -> Result<(), IngestError> {
+        Rows::problem(self, place, reason)
+    }
+}
+
 impl Rows for Shown<'_> {
     fn sheet(&mut self, name: &str) -> Result<bool, IngestError> {
         name.clone_into(&mut self.sheet);
-        if !self.reading.asked.json {
+        if !self.reading.asked.json && !name.is_empty() {
             self.put(&format!("[{name}]\n"))?;
         }
         Ok(true)

@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context, asked: &Run) -> Result<Outcome> {
     if asked.json {
         put_json(&serde_json::json!({ "consultations": done }))?;
     }
-    let is_well = done.iter().all(|one| one.ledger.balanced && one.in_trouble == 0);
+    let is_well = done.iter().all(|one| one.in_trouble == 0 && super::ledger::is_well(&one.ledger));
     Ok(if failed || !is_well { Outcome::LookAtThis } else { Outcome::Done })
 }
 

@@ -22,12 +22,18 @@ const MOST_TRIED: usize = 8;
 /// Files of one letter each with the same bytes, from which on they may be many people's copies of one text.
 const MANY_COPIES: usize = 3;
 
-/// Everything that a rule finds among the items that are analysed, in order of item; `heads` says what is one by now.
-pub(super) fn links(db: &Connection, rule: MergedWhy, heads: &Heads) -> rusqlite::Result<Vec<Link>> {
+/// Everything that a rule finds among the items that are analysed, in order of item; `heads` says what is one by now, and
+/// `people` are the types of respondent that are no organisation.
+pub(super) fn links(
+    db: &Connection,
+    rule: MergedWhy,
+    people: &[String],
+    heads: &Heads,
+) -> rusqlite::Result<Vec<Link>> {
     let mut links = match rule {
         MergedWhy::SameFile => same_file(db)?,
         MergedWhy::SameWords => same_words(db)?,
-        MergedWhy::Organisation => organisation(db)?,
+        MergedWhy::Organisation => organisation(db, people)?,
         MergedWhy::Person => person(db)?,
         MergedWhy::SameBody => same_body(db, heads)?,
         MergedWhy::Decision => Vec::new(),
@@ -188,15 +194,16 @@ fn same_words(db: &Connection) -> rusqlite::Result<Vec<Link>> {
     Ok(families.links)
 }
 
-fn organisation(db: &Connection) -> rusqlite::Result<Vec<Link>> {
-    let mut rows = db.prepare(
+fn organisation(db: &Connection, people: &[String]) -> rusqlite::Result<Vec<Link>> {
+    let not_theirs = vec!["?"; people.len()].join(", ");
+    let mut rows = db.prepare(&format!(
         "SELECT id, first FROM (
             SELECT id, min(id) OVER (PARTITION BY identity) AS first FROM item
-            WHERE set_aside IS NULL AND identity LIKE 'o:%'
-         ) WHERE first <> id",
-    )?;
+            WHERE set_aside IS NULL AND identity LIKE 'o:%' AND kind NOT IN ({not_theirs})
+         ) WHERE first <> id"
+    ))?;
     let found = rows
-        .query_map([], |row| Ok(Link { rule: MergedWhy::Organisation, item: row.get(0)?, into: vec![row.get(1)?] }))?;
+        .query_map(rusqlite::params_from_iter(people), |row| Ok(Link { rule: MergedWhy::Organisation, item: row.get(0)?, into: vec![row.get(1)?] }))?;
     found.collect()
 }
 

@@ -17,7 +17,7 @@ use super::store::{Store, StoreError, next_revision};
 use crate::model::{DuplicateRules, Merged, MergedWhy, Place, Policy, Proposal, Side, Substance};
 
 /// Version of the rules: counted up when they find other pairs in the same items.
-const RULES: u32 = 1;
+const RULES: u32 = 2;
 
 /// Whether `item` says no more than the item it was merged into: its words are shown, compared and counted there.
 pub(super) const IS_COPY: &str = "(item.merged_into IS NOT NULL
@@ -30,19 +30,20 @@ type Pointers = BTreeMap<i64, (i64, MergedWhy)>;
 type Proposed = BTreeMap<(i64, i64), MergedWhy>;
 
 impl Store {
-    /// Brings merging and proposals in line with what was received, the rules and what people decided. Returns how many
-    /// items joined, left or moved; does nothing when none of the three has changed.
+    /// Brings merging and proposals in line with what was received, the rules and what people decided. `people` are the
+    /// types of respondent that are no organisation: whoever answers as one of them and names where they work answers for
+    /// themselves. Returns how many items joined, left or moved; does nothing when none of these has changed.
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub fn merge_submissions(&mut self, rules: &DuplicateRules) -> Result<u64, StoreError> {
-        let stamp = format!("{RULES} {rules:?}");
+    pub fn merge_submissions(&mut self, rules: &DuplicateRules, people: &[String]) -> Result<u64, StoreError> {
+        let stamp = format!("{RULES} {rules:?} {people:?}");
         if self.stamp("merged")?.as_deref() == Some(&stamp) {
             return Ok(0);
         }
         let mut work = || {
             let tx = self.db.transaction()?;
-            let (wanted, proposals) = resolve(&tx, rules)?;
+            let (wanted, proposals) = resolve(&tx, rules, people)?;
             let kept = pointers(&tx)?;
             let moved: BTreeSet<i64> =
                 kept.keys().chain(wanted.keys()).copied().filter(|item| kept.get(item) != wanted.get(item)).collect();
@@ -190,7 +191,11 @@ impl Store {
 }
 
 /// What is to be merged and what to be proposed: pairs of later and earlier item.
-fn resolve(db: &Connection, rules: &DuplicateRules) -> rusqlite::Result<(Pointers, Proposed)> {
+fn resolve(
+    db: &Connection,
+    rules: &DuplicateRules,
+    people: &[String],
+) -> rusqlite::Result<(Pointers, Proposed)> {
     let decisions = item_decisions(db)?;
     let mut heads = Heads::decided(&decisions);
     let mut to_propose = Vec::new();
@@ -199,7 +204,7 @@ fn resolve(db: &Connection, rules: &DuplicateRules) -> rusqlite::Result<(Pointer
         if policy == Policy::Apart {
             continue;
         }
-        for link in links(db, rule, &heads)? {
+        for link in links(db, rule, people, &heads)? {
             match policy {
                 Policy::Merge => {
                     let mut into = link.into.iter();

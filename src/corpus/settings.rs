@@ -67,6 +67,9 @@ pub struct SourceSettings {
     /// Column with the date received.
     #[serde(default)]
     pub received: Option<String>,
+    /// What comes first in a date such as `03/04/2022`.
+    #[serde(default)]
+    pub dates: DateOrder,
     /// Column with the type of respondent.
     #[serde(default, rename = "type")]
     pub kind: Option<String>,
@@ -148,6 +151,17 @@ impl From<Columns> for OneOrMore {
     }
 }
 
+/// What comes first in a date of three numbers, where both readings are dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateOrder {
+    /// `03/04/2022` is the third of April.
+    #[default]
+    DayFirst,
+    /// `03/04/2022` is the fourth of March.
+    MonthFirst,
+}
+
 /// One of the four consents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -192,6 +206,8 @@ pub enum Layout {
     Document,
     /// Notes of an event.
     Event,
+    /// No responses: figures, lists, a cover note. Received and set aside as one.
+    Other,
 }
 
 /// Rows are set aside when a column holds one of some values, or none of those it should.

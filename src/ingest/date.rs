@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::corpus::settings::DateOrder;
+
 /// Months by their first three letters, English and Welsh.
 const MONTHS: [(&str, i8); 24] = [
     ("jan", 1),
@@ -35,6 +37,11 @@ const MONTHS: [(&str, i8); 24] = [
 /// a column may mix them. Slashed dates are day first, unless the second number can only be a day. A bare number is no
 /// date: what a spreadsheet counts in days comes here as ISO already. `None` when it is none of these.
 pub(crate) fn iso_day(cell: &str) -> Option<String> {
+    iso_day_in(cell, DateOrder::DayFirst)
+}
+
+/// The same, with slashed dates in the order that the source writes them.
+pub(crate) fn iso_day_in(cell: &str, order: DateOrder) -> Option<String> {
     let cell = cell.trim();
     let numbers: Vec<i32> = cell
         .split(|c: char| !c.is_ascii_digit())
@@ -46,9 +53,11 @@ pub(crate) fn iso_day(cell: &str) -> Option<String> {
         ([year, month, day, ..], None) if *year > 31 && starts_with_digit(cell) => (*year, number(*month)?, *day),
         ([year, day, ..], Some(month)) if *year > 31 && starts_with_digit(cell) => (*year, month, *day),
         ([day, year, ..], Some(month)) if *year > 31 => (*year, month, *day),
+        ([day, year, ..], Some(month)) if is_named_and_short(cell) => (2000 + *year, month, *day),
         ([a, b, year, ..], None) if *year > 31 || is_short(cell) => {
             let year = if is_short(cell) { 2000 + *year } else { *year };
-            if *b > 12 { (year, number(*a)?, *b) } else { (year, number(*b)?, *a) }
+            let is_month_first = *b > 12 || *a <= 12 && order == DateOrder::MonthFirst;
+            if is_month_first { (year, number(*a)?, *b) } else { (year, number(*b)?, *a) }
         }
         _ => return None,
     };
@@ -91,9 +100,43 @@ fn is_short(cell: &str) -> bool {
     parts.len() == 3 && parts.iter().all(is_number) && parts[2].len() == 2
 }
 
+/// `14-Sep-22`, as spreadsheets show dates: a year of two digits behind the name of a month.
+fn is_named_and_short(cell: &str) -> bool {
+    let parts: Vec<&str> = cell.split(['-', '/', ' ']).collect();
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_word = |part: &str| part.chars().count() >= 3 && part.chars().all(char::is_alphabetic);
+    matches!(parts.as_slice(), [day, month, year, ..] if is_number(day) && is_word(month) && is_number(year) && year.len() == 2)
+}
+
+/// Both readings of a slashed date, as days since a common beginning: day first, and month first. `None` where a reading is
+/// no date.
+pub(crate) fn both_orders(cell: &str) -> Option<[Option<i32>; 2]> {
+    let cell = cell.trim();
+    let day = cell.split([' ', ',', 'T']).next()?;
+    let parts: Vec<i32> = day.split('/').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [a, b, year] = parts[..] else { return None };
+    let year = if year < 100 { 2000 + year } else { year };
+    let days = |month: i32, day: i32| {
+        let date = Date::new(i16::try_from(year).ok()?, number(month)?, i8::try_from(day).ok()?).ok()?;
+        Some(i32::from(date.year()) * 366 + i32::from(date.day_of_year()))
+    };
+    Some([days(b, a), days(a, b)]).filter(|[day_first, month_first]| day_first.is_some() || month_first.is_some())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::iso_day;
+    use super::*;
+
+    #[test]
+    fn the_order_of_day_and_month_is_as_the_source_writes_it() {
+        let month_first = |cell: &str| iso_day_in(cell, DateOrder::MonthFirst);
+        assert_eq!(month_first("10/01/2022 09:10:00 AM").as_deref(), Some("2022-10-01"));
+        assert_eq!(month_first("14/09/2022").as_deref(), Some("2022-09-14"));
+        assert_eq!(month_first("2022-10-01").as_deref(), Some("2022-10-01"));
+        assert_eq!(both_orders("10/1/22 9:00"), Some([Some(2022 * 366 + 10), Some(2022 * 366 + 274)]));
+        assert_eq!(both_orders("13/10/2022").map(|both| both.map(|day| day.is_some())), Some([true, false]));
+        assert_eq!((both_orders("2022-10-01"), both_orders("🙂"), both_orders("")), (None, None, None));
+    }
 
     #[test]
     fn dates_are_read_in_the_styles_of_exports() {
@@ -115,6 +158,8 @@ mod tests {
             "14.9.22 10:32",
             "20220914",
             "20220914T103205Z",
+            "14-Sep-22",
+            "14-Med-22 10:32",
         ] {
             assert_eq!(iso_day(written), day, "{written}");
         }
@@ -131,6 +176,7 @@ mod tests {
             "12345678",
             "Mawrth",
             "99999999999999/1/1",
+            "3 May 10:15",
         ] {
             assert_eq!(iso_day(other), None, "{other}");
         }

@@ -54,6 +54,10 @@ fn below(folder: &Path, path: &Path) -> Option<String> {
     Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
+/// Windows writes `LETTER.PDF`, and means the same.
+const AS_WRITTEN: MatchOptions =
+    MatchOptions { case_sensitive: false, require_literal_separator: true, require_literal_leading_dot: true };
+
 /// Which files a source covers: by its pattern, or because they were fetched from its addresses.
 pub(super) struct Covers {
     pattern: Option<Pattern>,
@@ -84,13 +88,18 @@ impl Covers {
             return true;
         }
         let Some(pattern) = &self.pattern else { return false };
-        // Windows writes `LETTER.PDF`, and means the same.
-        let options =
-            MatchOptions { case_sensitive: false, require_literal_separator: true, require_literal_leading_dot: true };
-        let fits = |name: &str| pattern.matches_with(name, options);
+        let fits = |name: &str| pattern.matches_with(name, AS_WRITTEN);
         let Some(archive) = &file.archive else { return fits(&file.name) };
         let last = file.name.rsplit('/').next().unwrap_or_default();
         let beside = archive.rsplit_once('/').map_or_else(|| last.to_owned(), |(folder, _)| format!("{folder}/{last}"));
         fits(&file.name) || fits(archive) || fits(&beside) || self.fetched.contains(archive)
+    }
+
+    /// Whether a file that was fetched by hand would be this source's if it had been put where the source's files lie.
+    pub(super) fn would_cover(&self, file: &Found) -> bool {
+        let (Some(pattern), Some(name)) = (&self.pattern, file.name.strip_prefix("fetched/")) else { return false };
+        let last = name.rsplit('/').next().unwrap_or_default();
+        let (folder, of_files) = pattern.as_str().rsplit_once('/').unwrap_or(("", pattern.as_str()));
+        !folder.contains(['?', '[']) && Pattern::new(of_files).is_ok_and(|files| files.matches_with(last, AS_WRITTEN))
     }
 }

@@ -46,6 +46,12 @@ impl<'r, 's> Keeper<'r, 's> {
         }
     }
 
+    /// Goes on with what another source says of the same file, such as other sheets of a workbook.
+    pub(super) fn of(&mut self, source: &'r SourceSettings) {
+        self.source = source;
+        self.checked_header = false;
+    }
+
     /// Keeps an item.
     pub(super) fn item(&mut self, item: ItemContent) -> Result<(), IngestError> {
         self.records += 1;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Record, consent, date, substance::substance};
-use crate::corpus::settings::Consent;
+use crate::corpus::settings::{Consent, DateOrder};
 use crate::corpus::{ItemContent, NewAnswer, SourceSettings};
 use crate::model::{Consents, Consultation, Language, Late, Question, QuestionKind, Respondent, SetAside};
 
@@ -22,7 +22,7 @@ pub(crate) fn item(consultation: &Consultation, source: &SourceSettings, place: 
         key: cell(record, &source.id).trim().to_owned(),
         place: place.to_owned(),
         respondent: respondent(consultation, source, record, &mut problems),
-        received: received(cell(record, &source.received), &mut problems),
+        received: received(cell(record, &source.received), source.dates, &mut problems),
         channel: source.channel.clone(),
         prior: prior(cell(record, &source.language)),
         answers: Vec::new(),
@@ -111,11 +111,30 @@ pub(crate) fn answer(question: &Question, text: &str, problems: &mut Vec<String>
     answer
 }
 
-/// Options of a cell that holds several, joined by `;` or by line breaks, or by commas where no option has one.
+/// How many separators the wording of an option holds at most, and one.
+const MOST_PARTS: usize = 8;
+
+/// Options of a cell that holds several, joined by `;` or by line breaks, or else by commas.
 pub(crate) fn several(question: &Question, text: &str) -> Vec<String> {
     let split = |separators: &[char]| -> Vec<String> {
-        let parts = text.split(separators).map(str::trim).filter(|part| !part.is_empty());
-        parts.filter_map(|part| question.choice(part)).map(|choice| choice.code.clone()).collect()
+        let starts = std::iter::once(0).chain(text.match_indices(separators).map(|(at, sign)| at + sign.len()));
+        let ends = text.match_indices(separators).map(|(at, _)| at).chain(std::iter::once(text.len()));
+        let parts: Vec<(usize, usize)> = starts.zip(ends).collect();
+        let mut found = Vec::new();
+        let mut i = 0;
+        while i < parts.len() {
+            // The longest first: an option's own wording may hold what parts the others.
+            let longest = parts.len().min(i + MOST_PARTS);
+            let choice = |end: &usize| question.choice(text[parts[i].0..parts[end - 1].1].trim());
+            match (i + 1..=longest).rev().find_map(|end| Some((end, choice(&end)?))) {
+                Some((end, choice)) => {
+                    found.push(choice.code.clone());
+                    i = end;
+                }
+                None => i += 1,
+            }
+        }
+        found
     };
     let mut chosen = split(&[';', '\n', '|']);
     if chosen.is_empty() {
@@ -179,11 +198,11 @@ fn kind_of_organisation(consultation: &Consultation, kind: String, organisation:
     }
 }
 
-fn received(said: &str, problems: &mut Vec<String>) -> String {
+fn received(said: &str, order: DateOrder, problems: &mut Vec<String>) -> String {
     if said.trim().is_empty() {
         return String::new();
     }
-    date::iso_day(said).unwrap_or_else(|| {
+    date::iso_day_in(said, order).unwrap_or_else(|| {
         problems.push(
             "its date could not be read, so it counts as in time; dates look like 2022-11-07 or 07/11/2022".to_owned(),
         );

@@ -8,13 +8,15 @@ mod archive;
 mod consent;
 pub(crate) mod convert;
 mod date;
-mod decode;
+pub(crate) mod decode;
 pub(crate) mod documents;
 pub mod draft;
 mod event;
 pub mod fetch;
 mod files;
 pub(crate) mod format;
+#[cfg(test)]
+mod hostile;
 mod keeper;
 mod letters;
 mod mail;

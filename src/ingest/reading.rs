@@ -1,5 +1,6 @@
 //! Reading one file: by what it is, as its source says it is laid out.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -8,7 +9,7 @@ use super::decode::{self, Probe};
 use super::documents::{Document, Kind, Unreadable};
 use super::files::Found;
 use super::format::{self, Format};
-use super::keeper::Keeper;
+use super::keeper::{Keeper, without_words};
 use super::register::Register;
 use super::submission::{Desk, Submission};
 use super::tables::records::Recorder;
@@ -16,9 +17,10 @@ use super::tables::{Rows, consult, delimited, json, lines};
 use super::{IngestError, Record, Sink, apart, event, mail};
 use crate::corpus::settings::Layout;
 use crate::corpus::{Kept, SourceSettings, Store};
+use crate::model::SetAside;
 
 /// Version of the readers: counted up when the same bytes are read otherwise than before.
-const READERS: u32 = 2;
+const READERS: u32 = 3;
 
 /// Submissions read at once before they are kept: enough for every core, few enough to hold.
 const AT_ONCE: usize = 32;
@@ -29,7 +31,12 @@ pub(super) struct Reading<'a> {
     pub(super) register: Option<&'a Register>,
     /// What the ledger says of each file besides, such as that no source covers it.
     pub(super) remark: Option<&'a str>,
+    /// Other sources that read other sheets of a file, by its name.
+    pub(super) others: &'a Others<'a>,
 }
+
+/// Sources that read further sheets of a workbook, by the name of the file.
+pub(super) type Others<'a> = BTreeMap<String, Vec<&'a SourceSettings>>;
 
 /// A file that has to be read, and what one look at it told.
 struct Due<'f> {
@@ -38,7 +45,7 @@ struct Due<'f> {
     mapping: String,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     /// Reads those of the files that changed, in order. `done` is told of each file.
     ///
     /// # Errors
@@ -80,7 +87,7 @@ impl Reading<'_> {
     fn fingerprint(&self, found: &Found) -> String {
         let Desk { consultation, source, ocr, .. } = self.desk;
         let logged = self.logged(found).map(|record| &record.cells);
-        let parts = (source, &consultation.questions, &consultation.types, &consultation.areas);
+        let parts = (source, self.others(found), &consultation.questions, &consultation.types, &consultation.areas);
         let beside: Vec<(String, u64)> = beside(&found.path)
             .iter()
             .map(|path| (path.to_string_lossy().into_owned(), std::fs::metadata(path).map_or(0, |known| known.len())))
@@ -90,6 +97,11 @@ impl Reading<'_> {
             serde_json::to_string(&(parts, &consultation.late, logged, ocr.is_some(), self.remark, beside, READERS))
                 .unwrap_or_default();
         blake3::hash(text.as_bytes()).to_hex()[..32].to_owned()
+    }
+
+    /// Sources that read further sheets of a file.
+    fn others(&self, found: &Found) -> &'a [&'a SourceSettings] {
+        self.others.get(&found.name).map_or(&[], Vec::as_slice)
     }
 
     /// The register's line for a file.
@@ -157,7 +169,7 @@ impl Reading<'_> {
         keeper.finish(&hash, &file.mapping)
     }
 
-    fn submitted(&self, found: &Found, submission: Submission, keeper: &mut Keeper<'_, '_>) -> Result<(), IngestError> {
+    fn submitted(&self, found: &Found, submission: Submission, keeper: &mut Keeper<'a, '_>) -> Result<(), IngestError> {
         if self.register.is_some() && self.logged(found).is_none() {
             keeper.problem("", "the register has no line for it, so its consents count as no".to_owned())?;
         }
@@ -173,7 +185,7 @@ impl Reading<'_> {
         found: &Found,
         probe: &Probe,
         format: Format,
-        keeper: &mut Keeper<'_, '_>,
+        keeper: &mut Keeper<'a, '_>,
     ) -> Result<(), IngestError> {
         if probe.bytes == 0 {
             return keeper.problem("", "the file is empty".to_owned());
@@ -183,6 +195,7 @@ impl Reading<'_> {
         }
         match self.layout(found, format) {
             Layout::Event => self.event(found, format, keeper),
+            Layout::Other => keeper.item(without_words(&self.desk.source.channel, "", SetAside::NotAResponse)),
             Layout::Document if format == Format::Mbox => {
                 let mailbox = std::io::BufReader::new(
                     std::fs::File::open(&found.path).map_err(|source| IngestError::File { source })?,
@@ -201,14 +214,33 @@ impl Reading<'_> {
                 })
                 .map(drop)
             }
-            _ => match records_of(&found.path, probe, format, self.desk.source, self.desk.reader, keeper)? {
-                Ok(()) => Ok(()),
-                Err(Unreadable(why)) => keeper.unreadable("", why),
-            },
+            _ => self.records(found, probe, format, keeper),
         }
     }
 
-    fn event(&self, found: &Found, format: Format, keeper: &mut Keeper<'_, '_>) -> Result<(), IngestError> {
+    /// Reads a table; of a workbook also the sheets that other sources describe.
+    fn records(
+        &self,
+        found: &Found,
+        probe: &Probe,
+        format: Format,
+        keeper: &mut Keeper<'a, '_>,
+    ) -> Result<(), IngestError> {
+        let others = self.others(found);
+        let elsewhere: Vec<String> = others.iter().flat_map(|other| other.sheets.iter().cloned()).collect();
+        let mut told = Some(elsewhere.as_slice());
+        for source in std::iter::once(self.desk.source).chain(others.iter().copied()) {
+            keeper.of(source);
+            if let Err(Unreadable(why)) =
+                records_of(&found.path, probe, format, source, told.take(), self.desk.reader, keeper)?
+            {
+                return keeper.unreadable("", why);
+            }
+        }
+        Ok(())
+    }
+
+    fn event(&self, found: &Found, format: Format, keeper: &mut Keeper<'a, '_>) -> Result<(), IngestError> {
         let read = if matches!(format, Format::Workbook | Format::Delimited | Format::Json | Format::JsonLines) {
             let mut gathered = Gathered::default();
             match rows_of(&found.path, self.desk.source, self.desk.reader, &mut gathered)? {
@@ -246,14 +278,16 @@ pub(crate) fn rows_of(
     let failed = |source| IngestError::File { source };
     let probe = decode::probe(path, source.encoding.as_deref()).map_err(failed)?;
     let format = format::of_file(path, &path.to_string_lossy()).map_err(failed)?;
-    records_of(path, &probe, format, source, reader, sink)
+    records_of(path, &probe, format, source, None, reader, sink)
 }
 
+/// `elsewhere` are sheets that other sources read, when a sheet that none names is to be said.
 fn records_of(
     path: &Path,
     probe: &Probe,
     format: Format,
     source: &SourceSettings,
+    elsewhere: Option<&[String]>,
     reader: &Path,
     sink: &mut dyn Sink,
 ) -> Result<Result<(), Unreadable>, IngestError> {
@@ -266,7 +300,7 @@ fn records_of(
         }
         Format::Workbook => {
             let needed = answer_columns(source);
-            let mut recorder = Recorder::of_sheets(sink, &source.sheets, &needed);
+            let mut recorder = recorder(sink, source, &needed, elsewhere);
             let read = apart::rows(reader, format, path, &mut recorder)?;
             recorder.finish()?;
             return Ok(read);
@@ -274,7 +308,7 @@ fn records_of(
         Format::Html => match apart::document(reader, format, path) {
             Ok(document) => {
                 let needed = answer_columns(source);
-                let mut recorder = Recorder::of_sheets(sink, &source.sheets, &needed);
+                let mut recorder = recorder(sink, source, &needed, elsewhere);
                 rows_of_document(&document, &mut recorder)?;
                 recorder.finish()?;
                 return Ok(Ok(()));
@@ -287,6 +321,19 @@ fn records_of(
         _ => "its settings say that it is a table, and it is none; correct its `[[source]]`",
     };
     Ok(Err(Unreadable(what.to_owned())))
+}
+
+fn recorder<'s>(
+    sink: &'s mut dyn Sink,
+    source: &'s SourceSettings,
+    needed: &'s [String],
+    elsewhere: Option<&'s [String]>,
+) -> Recorder<'s> {
+    let recorder = Recorder::of_sheets(sink, &source.sheets, needed);
+    match elsewhere {
+        Some(elsewhere) => recorder.telling_of_others(elsewhere),
+        None => recorder,
+    }
 }
 
 /// What a table holds, for looking at: rows where its header is yet to be understood, records where fields have names.
@@ -303,7 +350,7 @@ pub(super) fn records_or_rows<S: Sink + Rows>(
             Ok(document) => rows_of_document(&document, into).map(Ok),
             Err(why) => Ok(Err(why)),
         },
-        _ => records_of(path, probe, format, &SourceSettings::default(), reader, into),
+        _ => records_of(path, probe, format, &SourceSettings::default(), None, reader, into),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Covers, Found};
 use super::keeper::without_words;
-use super::reading::Reading;
+use super::reading::{Others, Reading};
 use super::submission::Desk;
 use super::{archive, decode, format, ocr, reading, register};
 use crate::corpus::settings::Layout;
@@ -100,23 +100,38 @@ pub fn collect(
         collected.add(kept);
         progress();
     };
-    for source in &settings.sources {
-        let covers =
-            Covers::new(source, source.urls.iter().flat_map(|url| super::fetch::files_of(&received, url)).collect())?;
+    let covers = settings
+        .sources
+        .iter()
+        .map(|source| {
+            Covers::new(source, source.urls.iter().flat_map(|url| super::fetch::files_of(&received, url)).collect())
+        })
+        .collect::<Result<Vec<Covers>, _>>()?;
+    for (i, source) in settings.sources.iter().enumerate() {
+        let covers = &covers[i..];
         let register = register::read(&received, source, reader)?;
         if let (Some(name), Some(register)) = (&source.register, &register) {
             covered.insert(name.clone());
-            let there = files.iter().filter(|file| covers.covers(file)).map(|file| &file.name).chain(&covered);
+            let there = files.iter().filter(|file| covers[0].covers(file)).map(|file| &file.name).chain(&covered);
             let there = there.filter_map(|name| name.rsplit('/').next()).collect();
             register::check(store, name, source, register, &there)?;
         }
         let mine: Vec<&Found> =
-            files.iter().filter(|file| covers.covers(file) && covered.insert(file.name.clone())).collect();
+            files.iter().filter(|file| covers[0].covers(file) && covered.insert(file.name.clone())).collect();
+        let others = others(source, &settings.sources[i + 1..], &covers[1..], &mine);
         for path in mine.iter().flat_map(|file| reading::beside(&file.path)) {
             covered.extend(files.iter().find(|file| file.path == path).map(|file| file.name.clone()));
         }
         let desk = Desk { consultation: &settings.consultation, source, reader, ocr: ocr.as_ref(), work: &work.0 };
-        Reading { desk, register: register.as_ref(), remark: None }.files(store, &mine, &mut done)?;
+        Reading { desk, register: register.as_ref(), remark: None, others: &others }.files(store, &mine, &mut done)?;
+    }
+    // What was fetched by hand lies where no pattern leads; it is read like the files that it is named like.
+    for (covers, source) in covers.iter().zip(&settings.sources) {
+        let mine: Vec<&Found> =
+            files.iter().filter(|file| covers.would_cover(file) && covered.insert(file.name.clone())).collect();
+        let register = register::read(&received, source, reader)?;
+        let desk = Desk { consultation: &settings.consultation, source, reader, ocr: ocr.as_ref(), work: &work.0 };
+        Reading { desk, register: register.as_ref(), remark: None, others: &Others::new() }.files(store, &mine, &mut done)?;
     }
     // Letters and messages say by themselves what they are, so nobody has to write a source for them.
     for source in by_default() {
@@ -126,7 +141,7 @@ pub fn collect(
         let desk =
             Desk { consultation: &settings.consultation, source: &source, reader, ocr: ocr.as_ref(), work: &work.0 };
         let remark = Some(UNSETTLED);
-        Reading { desk, register: None, remark }.files(store, &mine, &mut done)?;
+        Reading { desk, register: None, remark, others: &Others::new() }.files(store, &mine, &mut done)?;
     }
     for file in &files {
         if covered.insert(file.name.clone()) {
@@ -140,6 +155,19 @@ pub fn collect(
         }
     }
     Ok(collected)
+}
+
+/// Sources behind this one that name other sheets of the workbooks it reads. A file is one source's but for that.
+fn others<'a>(source: &SourceSettings, behind: &'a [SourceSettings], covers: &[Covers], mine: &[&Found]) -> Others<'a> {
+    let of_file = |file: &Found| -> Vec<&'a SourceSettings> {
+        let covering = behind.iter().zip(covers).filter(|(other, covers)| !other.sheets.is_empty() && covers.covers(file));
+        covering.map(|(other, _)| other).collect()
+    };
+    if source.sheets.is_empty() {
+        return Others::new();
+    }
+    let found = mine.iter().map(|file| (file.name.clone(), of_file(file)));
+    found.filter(|(_, others)| !others.is_empty()).collect()
 }
 
 /// What the ledger says of letters and messages that no source covers.
@@ -263,7 +291,12 @@ fn uncovered(store: &mut Store, file: &Found) -> Result<Option<Kept>, IngestErro
         return Ok(None);
     }
     let mut arrival = store.arrive(&file.name, "")?;
-    arrival.problem("", "no `[[source]]` of consultation.toml covers this file; add one, and run again")?;
+    let why = match format::of_file(&file.path, &file.name) {
+        Ok(format::Format::Encrypted) => "it is password-protected; ask the sender for a copy without a password",
+        Ok(format::Format::Empty) => "the file is empty",
+        _ => "no `[[source]]` of consultation.toml covers this file; add one, and run again",
+    };
+    arrival.problem("", why)?;
     arrival.keep(&[without_words("", "", SetAside::Unreadable)])?;
     Ok(Some(arrival.finish(&hash, "uncovered", 1)?))
 }

@@ -26,7 +26,9 @@ const MOST_IN_FAMILY: usize = 8;
 /// # Errors
 /// When the store fails.
 pub fn merge(opened: &mut Opened) -> Result<u64> {
-    Ok(opened.store.merge_submissions(&opened.settings.duplicates)?)
+    let types = opened.settings.consultation.types.iter();
+    let people: Vec<String> = types.filter(|kind| !kind.organisation).map(|kind| kind.code.clone()).collect();
+    Ok(opened.store.merge_submissions(&opened.settings.duplicates, &people)?)
 }
 
 /// What a person is asked to decide, with the share of words that the two have in common.

@@ -137,8 +137,9 @@ fn whatever_is_wrong_with_a_file_is_said_and_the_rest_goes_on() {
         .file("half.pdf", "%PDF-1.7\n1 0 obj <</Type /Catalog")
         .file("page.png", png)
         .file("wrong.pdf", "This is text, and its name says otherwise.");
-    let run = project.run();
+    let run = project.run_in_trouble();
     assert_eq!(run["ledger"]["balanced"], true);
+    assert_eq!(project.tried(&["ingest", "c"]).status.code(), Some(1), "it stays unread until somebody looks at it");
     let said = problems(&project);
     for (file, what) in [
         ("broken.zip", "damaged or incomplete"),
@@ -208,4 +209,88 @@ fn events_may_come_as_a_spreadsheet_and_are_never_responses() {
     let found = project.json(&["search", "c", "bwysig", "--json"]);
     assert_eq!(found["total"], 1);
     assert_eq!(project.did()["ingest"], 0);
+}
+
+/// A workbook of these sheets, each with rows of words.
+fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let relation = |id: usize, kind: &str, target: &str| {
+        format!("<Relationship Id=\"r{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+    };
+    let (mut listed, mut relations, mut parts) = (String::new(), String::new(), Vec::new());
+    for (i, (name, rows)) in sheets.iter().enumerate() {
+        listed += &format!("<sheet name=\"{name}\" sheetId=\"{0}\" r:id=\"r{0}\"/>", i + 1);
+        relations += &relation(i + 1, "worksheet", &format!("worksheets/{i}.xml"));
+        let cell = |words: &&str| format!("<c t=\"inlineStr\"><is><t>{words}</t></is></c>");
+        let row = |cells: &&[&str]| format!("<row>{}</row>", cells.iter().map(cell).collect::<String>());
+        let rows: String = rows.iter().map(row).collect();
+        let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        parts.push((format!("xl/worksheets/{i}.xml"), sheet));
+    }
+    let package = |inside: &str| format!("<Relationships xmlns=\"{PACKAGE}\">{inside}</Relationships>");
+    parts.extend([
+        ("xl/workbook.xml".to_owned(), format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{listed}</sheets></workbook>")),
+        ("xl/_rels/workbook.xml.rels".to_owned(), package(&relations)),
+        ("_rels/.rels".to_owned(), package(&relation(1, "officeDocument", "xl/workbook.xml"))),
+    ]);
+    let members: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    zip(&members)
+}
+
+#[test]
+fn every_sheet_of_a_workbook_is_read_by_its_own_source_and_a_forgotten_one_is_said() {
+    let bytes = workbook(&[
+        ("English", &[&["Ref", "Why?"], &["1", "It goes too fast"], &["2", "🙂"]]),
+        ("Cymraeg", &[&["Cyf", "Pam?"], &["1", "Mae'n rhy gyflym"], &["2", "Da iawn"], &["3", ""]]),
+        ("Postcards", &[&["Card", "Words"], &["1", "Nobody asked me"]]),
+        ("Empty", &[]),
+    ]);
+    let sheet = |sheet: &str, id: &str, why: &str| {
+        format!(
+            "[[source]]\nfiles = \"all.xlsx\"\nchannel = \"form\"\nsheets = [\"{sheet}\"]\nid = \"{id}\"\n[source.answers]\n\"1a\" = \"{why}\"\n"
+        )
+    };
+    let project = Project::new().file("all.xlsx", &bytes);
+    let settings = project.root().join("corpus/c/consultation.toml");
+    let before = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(&settings, before + &sheet("English", "Ref", "Why?") + &sheet("Cymraeg", "Cyf", "Pam?")).unwrap();
+    let ledger = project.run()["ledger"].clone();
+    assert_eq!((&ledger["received"], &ledger["analysed"], &ledger["balanced"]), (&5.into(), &4.into(), &true.into()));
+    assert_eq!(answers(&project, "R-00003"), [("1a".to_owned(), "Mae'n rhy gyflym".to_owned())]);
+    let said = problems(&project);
+    assert!(said.contains("all.xlsx | Postcards: its 2 rows were not read"), "{said}");
+    assert!(!said.contains("Empty") && !said.contains("| Cymraeg"), "{said}");
+    assert_eq!(project.did()["ingest"], 0, "a second run reads nothing");
+}
+
+#[test]
+fn a_table_saved_as_text_is_a_table_and_a_letter_is_a_letter() {
+    let rows: String = (1..6).map(|i| format!("{i}\t0{i}/10/2022\tMae gen i reswm {i} dros hyn 🙂\r\n")).collect();
+    let table: Vec<u8> =
+        format!("\u{feff}Ref\tDate\tComments\r\n{rows}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_string_lossy().into_owned()
+    };
+    let (export, letter, note) =
+        (put("export.txt", &table), put("letter.txt", b"Annwyl bawb,\n\tNa.\n"), put("llythyr", b"Dim diolch yn fawr."));
+    let project = Project::new();
+    project.asked(&["new", "d", "--from", &export, &letter, &note]);
+    let ledger = project.json(&["run", "d", "--json"])["consultations"][0]["ledger"].clone();
+    assert_eq!((&ledger["received"], &ledger["analysed"]), (&7.into(), &7.into()), "{ledger}");
+}
+
+#[test]
+fn a_file_that_holds_no_responses_is_received_and_set_aside_as_that() {
+    let project = Project::new().file("votes.dat", "voter,vote\n1,ŵ\n2,🙂\n").file("none.dat", "");
+    let settings = project.root().join("corpus/c/consultation.toml");
+    let before = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(&settings, before + "[[source]]\nfiles = \"*.dat\"\nlayout = \"other\"\n").unwrap();
+    let ledger = project.run()["ledger"].clone();
+    assert_eq!((&ledger["received"], &ledger["set_aside"]["not_a_response"]), (&1.into(), &1.into()), "{ledger}");
+    assert!(problems(&project).contains("none.dat | : the file is empty"));
 }

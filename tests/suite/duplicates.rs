@@ -353,7 +353,7 @@ impl Shelf {
     }
 
     fn ledger(&mut self, rules: &DuplicateRules) -> Value {
-        self.store.merge_submissions(rules).expect("merged");
+        self.store.merge_submissions(rules, &[]).expect("merged");
         let questions = ["1", "2"].map(|id| Question { id: id.to_owned(), ..Question::default() });
         serde_json::to_value(self.store.ledger("c", &questions).expect("a ledger")).expect("JSON")
     }
@@ -549,4 +549,14 @@ proptest! {
             prop_assert_eq!(&shelf.store.merged().expect("a list"), &listed);
         }
     }
+}
+
+#[test]
+fn whoever_answers_for_themselves_and_names_where_they_work_is_nobodys_copy() {
+    let rows = "id,type,organisation,why\n1,person,Coleg Aberŵyl,Mae'n rhy ddrud\n2,person,Coleg Aberŵyl,🙂\n\
+                3,body,Coleg Aberŵyl,We teach here\n4,body,coleg aberŵyl,And we live here\n5,,,\n";
+    let project = Project::new().file("a.csv", rows);
+    let ledger = project.run()["ledger"].clone();
+    assert_eq!((&ledger["analysed"], &ledger["merged"]), (&3.into(), &1.into()), "{ledger}");
+    assert_eq!(ledger["merged_why"]["organisation"], 1);
 }

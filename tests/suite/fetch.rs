@@ -416,3 +416,14 @@ fn what_is_taken_off_the_web_stays_here_and_a_page_is_html() {
     assert!(problems(&project, &at).contains("410 (gone); what was collected from it earlier is kept"));
     assert_eq!(collected(&project), first);
 }
+
+#[test]
+fn what_is_fetched_by_hand_is_read_like_the_files_that_it_is_named_like() {
+    let server = Server::start(|_| ok("id,agree,why\n1,Yes,Mae'n dda iawn 🙂\n2,No,Too fast\n3,,\n"));
+    let project = Project::new();
+    let address = format!("{}/export.csv", server.address);
+    assert_eq!(project.tried(&["ingest", "c", &address, "--allow-private"]).status.code(), Some(0));
+    let ledger = project.ledger();
+    assert_eq!((&ledger["received"], &ledger["analysed"]), (&3.into(), &2.into()), "{ledger}");
+    assert_eq!(ledger["set_aside"]["blank"], 1);
+}

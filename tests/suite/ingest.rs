@@ -69,7 +69,7 @@ fn empty_files_and_headers_without_rows_are_recorded() {
 #[test]
 fn a_file_that_no_source_covers_is_received_all_the_same() {
     let project = Project::new().answers(&[("1", "words enough")]).file("scan.tiff", [0u8, 159, 146, 150]);
-    let run = project.run();
+    let run = project.run_in_trouble();
     assert_eq!(run["ledger"]["received"], 2);
     assert_eq!(run["ledger"]["set_aside"]["unreadable"], 1);
     assert!(problems(&project).contains("no `[[source]]`"));
@@ -81,7 +81,7 @@ fn broken_lines_of_json_are_set_aside_with_their_place() {
         "a.jsonl",
         "{\"id\":\"1\",\"why\":\"Da iawn\"}\nnot json\n[1]\n{\"id\":\"2\",\"why\":\"\\ud83d\\ude42 ok\"}\n",
     );
-    let run = project.run();
+    let run = project.run_in_trouble();
     assert_eq!((&run["ledger"]["analysed"], &run["ledger"]["set_aside"]["unreadable"]), (&2.into(), &2.into()));
     let said = problems(&project);
     assert!(

@@ -200,6 +200,14 @@ impl Project {
         self.json(&["run", "c", "--json"])["consultations"][0].clone()
     }
 
+    /// The same where something could not be read: the exit status says so, and all the rest is done.
+    pub fn run_in_trouble(&self) -> Value {
+        let output = self.tried(&["run", "c", "--json"]);
+        assert_eq!(output.status.code(), Some(1), "something could not be read");
+        let told: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+        told["consultations"][0].clone()
+    }
+
     pub fn ledger(&self) -> Value {
         self.json(&["ledger", "c", "--json"])
     }

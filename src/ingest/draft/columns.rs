@@ -1,11 +1,18 @@
 //! What stands in a column: how many cells are filled, with how many different values, and how these read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ingest::date;
+use crate::ingest::platforms::beginning;
 
 /// Different values remembered; more than this is as good as all different.
 const REMEMBERED: usize = 400;
+
+/// Bytes remembered of a value: no option is longer, and an answer may be a book.
+const LONGEST: usize = 1000;
+
+/// Days that the responses to a consultation hardly ever span: the usual length is twelve weeks.
+const TOO_LONG: i32 = 120;
 
 /// Most options of a question whose answers hold several.
 const MOST_SEVERAL: usize = 30;
@@ -24,6 +31,32 @@ pub(super) struct Values {
     dates: usize,
     links: usize,
     numbers: usize,
+    slashed: Slashed,
+}
+
+/// Dates such as `03/04/2022`, read both ways.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slashed {
+    /// Dates that only one of the readings makes sense of: day first, month first.
+    only: [usize; 2],
+    /// First and last day by each reading, of the dates that both make sense of.
+    span: [Option<(i32, i32)>; 2],
+}
+
+impl Slashed {
+    fn see(&mut self, both: [Option<i32>; 2]) {
+        match both {
+            [Some(_), None] => self.only[0] += 1,
+            [None, Some(_)] => self.only[1] += 1,
+            _ => {}
+        }
+        for (span, day) in self.span.iter_mut().zip(both) {
+            if let Some(day) = day {
+                let (first, last) = span.unwrap_or((day, day));
+                *span = Some((first.min(day), last.max(day)));
+            }
+        }
+    }
 }
 
 impl Values {
@@ -39,10 +72,16 @@ impl Values {
         self.words += words;
         self.longest = self.longest.max(words);
         self.dates += usize::from(words <= 6 && date::iso_day(cell).is_some());
+        if words <= 3
+            && let Some(both) = date::both_orders(cell)
+        {
+            self.slashed.see(both);
+        }
         self.links += usize::from(cell.starts_with("http://") || cell.starts_with("https://"));
         self.numbers += usize::from(cell.parse::<f64>().is_ok());
-        if self.counts.len() < REMEMBERED || self.counts.contains_key(cell) {
-            *self.counts.entry(cell.to_owned()).or_default() += 1;
+        let begins = beginning(cell, LONGEST);
+        if self.counts.len() < REMEMBERED || self.counts.contains_key(begins) {
+            *self.counts.entry(begins.to_owned()).or_default() += 1;
         }
     }
 
@@ -69,6 +108,22 @@ impl Values {
     /// Nine in ten filled cells are dates.
     pub(super) fn is_dates(&self) -> bool {
         self.is_mostly(self.dates)
+    }
+
+    /// Whether its dates have the month first: one at least makes no sense otherwise and none the other way round, or, where
+    /// all of them make sense both ways, they lie much closer together so.
+    pub(super) fn is_month_first(&self) -> bool {
+        let days = |span: Option<(i32, i32)>| span.map(|(first, last)| last - first);
+        match (self.slashed.only, self.slashed.span.map(days)) {
+            ([0, month_first], _) if month_first > 0 => true,
+            ([0, 0], [Some(day_first), Some(month_first)]) => day_first > TOO_LONG && month_first * 3 < day_first,
+            _ => false,
+        }
+    }
+
+    /// Whether all its slashed dates can be read with the month first.
+    pub(super) fn may_be_month_first(&self) -> bool {
+        self.slashed.only[0] == 0 && self.slashed.span[1].is_some()
     }
 
     /// Nine in ten filled cells are numbers.
@@ -106,11 +161,32 @@ impl Values {
         [";", "\n", ", "].into_iter().find_map(|separator| self.joined_by(separator))
     }
 
+    /// Pairs of neighbours that never stand without each other, the second of which begins small: what parts them belongs to
+    /// the wording of one option, as in `Bus, coach or tram`.
+    fn never_parted(&self, separator: &str) -> BTreeSet<(&str, &str)> {
+        let mut alone: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut pairs: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for (value, n) in &self.counts {
+            let parts: Vec<&str> = value.split(separator).map(str::trim).collect();
+            parts.iter().for_each(|part| *alone.entry(part).or_default() += n);
+            parts.windows(2).for_each(|pair| *pairs.entry((pair[0], pair[1])).or_default() += n);
+        }
+        let is_one = |((a, b), n): &((&str, &str), usize)| {
+            *n >= 2 && alone.get(a) == Some(n) && alone.get(b) == Some(n) && b.starts_with(char::is_lowercase)
+        };
+        let begins_large = alone.keys().filter(|part| part.starts_with(char::is_uppercase)).count();
+        if begins_large < 2 {
+            return BTreeSet::new();
+        }
+        pairs.into_iter().filter(is_one).map(|(pair, _)| pair).collect()
+    }
+
     fn joined_by(&self, separator: &str) -> Option<Vec<String>> {
         let mut options: BTreeMap<&str, usize> = BTreeMap::new();
         let (mut joined, mut ended) = (0, 0);
+        let whole = if separator == ", " { self.never_parted(separator) } else { BTreeSet::new() };
         for (value, n) in &self.counts {
-            let parts: Vec<&str> = value.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
+            let parts = parted(value, separator, &whole);
             joined += if parts.len() > 1 { *n } else { 0 };
             ended += if value.ends_with(separator) { *n } else { 0 };
             for part in parts {
@@ -133,4 +209,21 @@ impl Values {
             && (is_marked || is_repeated && self.filled >= 4);
         is_several.then(|| options.into_keys().map(str::to_owned).collect())
     }
+}
+
+/// The options in a cell: its parts, those put together that never stand alone.
+fn parted<'v>(value: &'v str, separator: &str, whole: &BTreeSet<(&str, &str)>) -> Vec<&'v str> {
+    let mut parts: Vec<(usize, &str)> = Vec::new();
+    let mut last = "";
+    let mut at = 0;
+    for part in value.split(separator) {
+        let words = part.trim();
+        match parts.last_mut() {
+            Some((from, option)) if whole.contains(&(last, words)) => *option = value[*from..at + part.len()].trim(),
+            _ => parts.push((at, words)),
+        }
+        last = words;
+        at += part.len() + separator.len();
+    }
+    parts.into_iter().map(|(_, option)| option).filter(|option| !option.is_empty()).collect()
 }

@@ -71,6 +71,19 @@ pub(super) fn is_against(cell: &str) -> bool {
     has(&words(cell), "anonymous, anonymously, confidential, private, dienw, cyfrinachol, gyfrinachol")
 }
 
+/// Whether a choice between several ways to handle a response: each value says what may be done with it.
+pub(super) fn is_handling<'v>(asks: &str, mut values: impl Iterator<Item = &'v String>) -> bool {
+    let is_own = has(&words(asks), OWN_WORDS) || has(&words(asks), "consent, confidentiality, cydsyniad, cyfrinachedd");
+    let says = |value: &String| {
+        has(
+            &words(value),
+            "publish, published, anonymous, anonymously, anonymise, confidential, confidentially, share, shared, withhold, \
+             cyhoeddi, gyhoeddi, cyhoeddwch, dienw, ddienw, cyfrinachol, gyfrinachol, rhannu",
+        )
+    };
+    is_own && values.all(says)
+}
+
 /// "If not, please say why" takes nothing back.
 fn without_harmless(words: &str) -> String {
     words.replace(" if not ", " ").replace(" os na ", " ").replace(" or not ", " ")

@@ -9,6 +9,7 @@ use super::roles::{self, Single, Use};
 use super::wordings::words;
 use super::write::{Source, comment};
 use crate::corpus::settings::WHOLE;
+use crate::ingest::platforms::Platform;
 use crate::model::{Bilingual, Language, Question, QuestionKind, RespondentType};
 use crate::text::language::detect;
 
@@ -21,6 +22,10 @@ pub(super) struct Gathered {
     pub(super) sources: Vec<Source>,
     /// Patterns of documents, with their channel.
     pub(super) documents: BTreeMap<String, &'static str>,
+    /// Notes of events.
+    pub(super) events: Vec<String>,
+    /// Files that a known platform writes beside its responses.
+    pub(super) others: Vec<String>,
     /// Files and sheets that are not read, and why.
     pub(super) left_out: Vec<(String, String)>,
     /// What was understood, a line each.
@@ -60,6 +65,10 @@ impl Gathered {
         let asked = questions::of(&sheet, &roles);
         if asked.is_empty() || is_notes(&sheet, &asked, &roles.uses) {
             let why = format!("none of its {} columns looks like answers", sheet.values.len());
+            if sheet.header.platform == Some(Platform::Polis) {
+                // Votes and key figures are known by their layout, so nobody needs to be asked.
+                self.others.push(sheet.file.clone());
+            }
             self.leave_out(sheet.title(), why);
             return;
         }
@@ -85,7 +94,15 @@ impl Gathered {
             _ => "letter",
         };
         let depth = if file.contains('/') { "**/" } else { "" };
-        self.documents.insert(format!("{depth}*.{ending}"), channel);
+        let is_named = file.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        let pattern = if is_named { format!("{depth}*.{ending}") } else { glob::Pattern::escape(file) };
+        self.documents.insert(pattern, channel);
+    }
+
+    /// Takes in the notes of an event.
+    pub(super) fn event(&mut self, file: String) {
+        self.seen.push(format!("{file}: notes of an event, which count as nobody's response"));
+        self.events.push(file);
     }
 
     /// Says that something is not read.
@@ -205,6 +222,7 @@ impl Gathered {
         };
         let wanted = match (asked.number.as_deref().or(explained), asked.shape.about_you) {
             (Some(id), _) if !id.ends_with(|c: char| c.is_ascii_lowercase()) => lettered(id),
+            (Some(id), Some(_)) if asked.number.is_none() => Some(format!("{id}-other")).filter(|id| !is_taken(id)),
             (_, Some(topic)) => Some(topic.to_owned()).filter(|topic| !is_taken(topic)),
             _ => None,
         };

@@ -9,7 +9,7 @@ use crate::ingest::documents::Unreadable;
 use crate::ingest::format::{self, Format};
 use crate::ingest::platforms::{self, Column, Header};
 use crate::ingest::tables::{Rows, consult, delimited};
-use crate::ingest::{IngestError, Record, Sink, reading};
+use crate::ingest::{IngestError, Record, Sink, apart, documents, event, reading};
 
 /// Records looked at in each sheet.
 const LOOKED_AT: usize = 5000;
@@ -23,6 +23,8 @@ pub(super) enum Looked {
     Tables(Vec<Sheet>),
     /// A document or message: a response of its own.
     Document,
+    /// Notes of an event.
+    Event,
     /// Nothing that responses are read from, and why.
     LeftOut(String),
 }
@@ -66,13 +68,18 @@ pub(super) fn look(path: &Path, name: &str, reader: &Path) -> Result<Looked, Dra
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     match format {
         Format::Markdown => {
-            return left_out(
-                "notes of an event are never drafted; give them a `[[source]]` with `channel = \"event\"`",
-            );
+            return match is_event(path, format, reader, false) {
+                true => Ok(Looked::Event),
+                false => left_out(
+                    "Markdown is read as notes of an event, and these do not begin with its title, date, place and people",
+                ),
+            };
         }
+        Format::Docx | Format::Odt if is_event(path, format, reader, true) => return Ok(Looked::Event),
         // A table that was saved as a web page is a table all the same.
         Format::Html if !matches!(ending.as_str(), "html" | "htm") => {}
         Format::Text if matches!(ending.as_str(), "csv" | "tsv" | "tab") => {}
+        Format::Delimited | Format::Text if matches!(ending.as_str(), "txt" | "text") && is_tabbed(path) => {}
         Format::Docx
         | Format::Odt
         | Format::Rtf
@@ -105,6 +112,30 @@ pub(super) fn look(path: &Path, name: &str, reader: &Path) -> Result<Looked, Dra
     let mut sheets = sampler.finish();
     ask_in_full(path, &mut sheets);
     Ok(Looked::Tables(sheets))
+}
+
+/// Whether a document is the notes of an event. A letter, too, may begin with a title and a date, so where it may be one the
+/// people who came must have been counted.
+fn is_event(path: &Path, format: Format, reader: &Path, may_be_letter: bool) -> bool {
+    let document = match format {
+        Format::Markdown => std::fs::read_to_string(path).ok().map(documents::read_plain),
+        _ => apart::document(reader, format, path).ok(),
+    };
+    let read = document.and_then(|document| event::read_document(&document).ok());
+    read.is_some_and(|(event, _)| !may_be_letter || !event.people.is_empty())
+}
+
+/// Rows of a text that are looked at to tell a table from a letter.
+const TELLING: usize = 40;
+
+/// Whether a text is a table all the same, as spreadsheets save "Unicode text": three rows or more of as many cells each,
+/// parted by tabs.
+fn is_tabbed(path: &Path) -> bool {
+    let head = decode::probe(path, None).and_then(|probe| delimited::head(path, &probe, TELLING));
+    head.is_ok_and(|(delimiter, rows)| {
+        let width = rows.first().map_or(0, csv::StringRecord::len);
+        delimiter == b'\t' && rows.len() >= 3 && width >= 2 && rows.iter().all(|row| row.len() == width)
+    })
 }
 
 /// The analysis tool's folder says in files of its own what its columns ask.
@@ -149,6 +180,9 @@ impl Sampler {
 
     fn finish(mut self) -> Vec<Sheet> {
         self.understand();
+        for sheet in self.sheets.iter_mut().filter(|sheet| sheet.header.rows == 0) {
+            sheet.know_fields();
+        }
         self.sheets
     }
 
@@ -171,6 +205,16 @@ impl Sampler {
 }
 
 impl Sheet {
+    /// What a platform calls its own fields, in a file that has names rather than a header.
+    fn know_fields(&mut self) {
+        let columns = &mut self.header.columns;
+        let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+        if let Some((platform, roles)) = platforms::fields(&names) {
+            self.header.platform = Some(platform);
+            columns.iter_mut().zip(roles).filter(|(column, _)| column.role.is_none()).for_each(|(column, role)| column.role = role);
+        }
+    }
+
     fn see(&mut self, row: &[String]) {
         if self.records >= LOOKED_AT || row.iter().all(|cell| cell.trim().is_empty()) {
             return;

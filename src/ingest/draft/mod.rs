@@ -77,6 +77,7 @@ pub fn draft(name: &str, files: &[Original], reader: &Path) -> Result<Draft, Dra
                 documents += 1;
                 gathered.document(&name);
             }
+            Looked::Event => gathered.event(name),
             Looked::LeftOut(why) => gathered.leave_out(name, why),
         }
     }

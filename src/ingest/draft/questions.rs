@@ -42,6 +42,7 @@ pub(super) fn of(sheet: &Sheet, roles: &Roles) -> Vec<Asked> {
         group(&answers[start..end], &mut asked);
         start = end;
     }
+    options_first(&mut asked);
     explain(&mut asked);
     beside(asked, sheet.records)
 }
@@ -50,7 +51,8 @@ pub(super) fn of(sheet: &Sheet, roles: &Roles) -> Vec<Asked> {
 fn group(columns: &[(&Column, &Values)], asked: &mut Vec<Asked>) {
     let is_text = |column: &Column, values: &Values| {
         let is_tick = values.counts.keys().all(|value| is_tick(value) || *value == column.part);
-        !column.part.is_empty() && wordings::is_other(&column.part) && (values.filled == 0 || !is_tick)
+        let is_text = wordings::is_other(&column.part) || wordings::asks_why(&column.part) && values.mean_words() >= 3.0;
+        !column.part.is_empty() && is_text && (values.filled == 0 || !is_tick)
     };
     let (texts, mut rest): (Vec<_>, Vec<_>) = columns.iter().partition(|(column, values)| is_text(column, values));
     if rest.len() >= 3 && repeats_ticks(&rest[0], &rest[1..]) {
@@ -65,8 +67,16 @@ fn group(columns: &[(&Column, &Values)], asked: &mut Vec<Asked>) {
     }
     let explained = (asked.len() > at).then(|| asked.len() - 1);
     for (column, values) in texts {
+        // What is written beside a question about somebody is about them, too.
+        let about_you = match explained.map(|of| &asked[of]) {
+            Some(of) => of.shape.about_you,
+            None => (wordings::asks_kind(&column.asks) || wordings::asks_area(&column.asks)).then_some("about-you"),
+        };
+        // Reasons are given for what was ticked; what "other" stands for is no reason.
+        let is_reason = wordings::asks_why(&column.part) && !wordings::is_other(&column.part);
+        let proposal = is_reason && explained.is_some_and(|of| asked[of].shape.proposal);
         asked.push(Asked {
-            shape: Shape::default(),
+            shape: Shape { about_you, proposal, ..Shape::default() },
             explains: explained.filter(|of| asked[*of].shape.kind != QuestionKind::Open),
             number: None,
             ..one(column, values)
@@ -77,11 +87,13 @@ fn group(columns: &[(&Column, &Values)], asked: &mut Vec<Asked>) {
 fn one(column: &Column, values: &Values) -> Asked {
     let full = match (column.asks.as_str(), column.part.as_str()) {
         (asks, "") => asks.to_owned(),
-        (asks, part) => format!("{asks}: {part}"),
+        (asks, part) => format!("{}: {part}", asks.trim_end_matches([':', ' '])),
     };
     let (number, words) = match number::leading(&full) {
-        Some((number, at)) if at < full.len() => (Some(number), full[at..].to_owned()),
-        _ => (number::of_code(&column.name), full.clone()),
+        // Where no wording is given, a code and its part are all there is: `Q3: 1`.
+        Some((_, at)) if is_code(&full[at..]) => (number::of_code(&column.name), column.name.clone()),
+        Some((number, at)) => (Some(number), full[at..].to_owned()),
+        None => (number::of_code(&column.name), full.clone()),
     };
     let note = (values.filled == 0).then_some("nobody answered it yet");
     Asked {
@@ -96,8 +108,13 @@ fn one(column: &Column, values: &Values) -> Asked {
     }
 }
 
+/// A number, or a number and `TEXT`; nothing at all, too.
+fn is_code(words: &str) -> bool {
+    words.trim_end_matches("TEXT").trim_end_matches('_').chars().all(|sign| sign.is_ascii_digit())
+}
+
 /// `Do you agree? / Ydych chi'n cytuno?` in its two languages; anything else stands for both until it is translated.
-fn both(words: &str) -> Bilingual {
+pub(super) fn both(words: &str) -> Bilingual {
     for separator in [" / ", " | ", " // "] {
         if let Some((left, right)) = words.split_once(separator) {
             match (detect(left, None).language, detect(right, None).language) {
@@ -171,11 +188,29 @@ fn ticks(columns: &[(&Column, &Values)]) -> Asked {
     let filled = columns.iter().map(|(_, values)| values.filled).max().unwrap_or_default();
     let declines = options.iter().any(|option| wordings::declines(&option.label.en));
     let about_you = wordings::about_you(&first.asks, declines);
-    let shape = Shape { kind: QuestionKind::Multiple, options, proposal: false, about_you };
+    let shape = match one_of(&first.asks, &options) {
+        Some((options, proposal)) => Shape { kind: QuestionKind::Closed, options, proposal, about_you },
+        None => Shape { kind: QuestionKind::Multiple, options, proposal: false, about_you },
+    };
     let names = columns.iter().map(|(column, _)| column.name.clone()).collect();
     let number = number::leading(&first.asks).map(|(number, _)| number);
     let number = number.or_else(|| number::of_code(first.name.rsplit_once('_').map_or(&first.name, |(base, _)| base)));
     Asked { columns: names, number, shape, filled, ..one(&whole, &Values::default()) }.without_note()
+}
+
+/// The steps of a scale, where each option is one: who says yes does not say no as well.
+fn one_of(asks: &str, options: &[Choice]) -> Option<(Vec<Choice>, bool)> {
+    let mut labels = Values::default();
+    options.iter().for_each(|option| labels.see(&option.label.en));
+    let mut scale = scales::of(asks, &labels)?;
+    for option in options {
+        let is_step = |step: &&mut Choice| {
+            let said = wordings::words(&option.label.en);
+            [&step.label.en, &step.label.cy].into_iter().chain(&step.also).any(|other| wordings::words(other) == said)
+        };
+        scale.options.iter_mut().find(is_step)?.also.extend(option.also.iter().cloned());
+    }
+    Some((scale.options, scale.proposal))
 }
 
 impl Asked {
@@ -189,6 +224,21 @@ impl Asked {
 
     fn language(&self) -> Language {
         detect(&self.text.en, None).language
+    }
+}
+
+/// Where a text stands before the options of the same question, the options come first and the text explains them.
+fn options_first(asked: &mut [Asked]) {
+    for i in 1..asked.len() {
+        let (before, rest) = asked.split_at_mut(i);
+        let (Some(text), Some(choice)) = (before.last_mut(), rest.first_mut()) else { continue };
+        let is_same = choice.text.en.strip_suffix(" options").unwrap_or(&choice.text.en) == text.text.en;
+        if text.is_open() && !choice.is_open() && is_same && text.explains.is_none() && choice.explains.is_none() {
+            choice.text.clone_from(&text.text);
+            text.shape.proposal = choice.shape.proposal;
+            std::mem::swap(text, choice);
+            asked[i].explains = Some(i - 1);
+        }
     }
 }
 

@@ -189,23 +189,31 @@ fn by_wording(column: &Column, values: &Values) -> Vec<Use> {
         Some(Asks::For(consent)) if is_short && column.part.is_empty() && is_yes_or_no(values) => {
             return vec![Use::May(consent), Use::LeftOut("another column says it already")];
         }
+        None if is_short && consents::is_handling(&column.asks, values.counts.keys()) => {
+            return vec![Use::LeftOut("what may be done with a response, in words of its own: see `may_publish`")];
+        }
         _ => {}
     }
     let mut found = Vec::new();
-    let header = words(asks);
-    if values.is_all_different() && values.mean_words() < 2.0 && is_id(&header) {
+    let readings = readings(asks);
+    let says = |asks: fn(&str) -> bool| readings.iter().any(|reading| asks(reading));
+    let names = |is: fn(&str) -> bool| readings.iter().any(|reading| is(&words(reading)));
+    if values.is_all_different() && values.mean_words() < 2.0 && names(is_id) {
         found.extend([Use::Single(Single::Id), Use::LeftOut("another id")]);
     }
-    if values.is_dates() && is_when(&header) {
+    if values.is_dates() && names(is_when) {
         found.extend([Use::Single(Single::Received), Use::LeftOut("another date")]);
     }
-    if wordings::asks_email(asks) {
+    if says(wordings::asks_email) {
         found.extend([Use::Single(Single::Email), Use::LeftOut("another address")]);
+    }
+    if wordings::asks_contact_details(asks) && values.mean_words() <= 12.0 {
+        found.push(Use::LeftOut("where somebody can be found: nothing to analyse"));
     }
     if wordings::is_metadata(bare(&column.name)) {
         found.push(Use::LeftOut("the platform's or the office's own"));
     }
-    if wordings::asks_name(asks) && values.mean_words() <= 8.0 {
+    if says(wordings::asks_name) && values.mean_words() <= 8.0 {
         found.push(Use::Name);
     }
     if !column.part.is_empty() {
@@ -213,28 +221,34 @@ fn by_wording(column: &Column, values: &Values) -> Vec<Use> {
         return found;
     }
     let is_list = values.different() <= MOST_KINDS && values.mean_words() <= 14.0;
-    if wordings::asks_kind(asks)
+    if says(wordings::asks_kind)
         && is_list
         && !values.is_numbers()
         && (values.different() <= 12 || values.repeats(MOST_KINDS))
     {
         found.push(Use::Single(Single::Kind));
     }
-    if wordings::asks_organisation(asks) && values.mean_words() <= 12.0 && !is_yes_or_no(values) && !values.is_numbers()
+    if says(wordings::asks_organisation) && values.mean_words() <= 12.0 && !is_yes_or_no(values) && !values.is_numbers()
     {
         found.push(Use::Single(Single::Organisation));
     }
-    if wordings::asks_area(asks) && values.mean_words() <= 6.0 && !values.is_numbers() {
+    if says(wordings::asks_area) && values.mean_words() <= 6.0 && !values.is_numbers() {
         found.push(Use::Single(Single::Area));
     }
-    if wordings::asks_language(asks) && values.different() <= 12 {
+    if says(wordings::asks_language) && values.different() <= 12 {
         found.push(Use::Single(Single::Language));
     }
-    if is_status(&header) && values.different() <= 12 {
+    if names(is_status) && values.different() <= 12 {
         found.push(Use::Status);
     }
     found.push(last);
     found
+}
+
+/// A header, and both halves of one in two languages: `Language / Iaith`.
+fn readings(asks: &str) -> Vec<&str> {
+    let halves = asks.split_once(" / ").or_else(|| asks.split_once(" | "));
+    std::iter::once(asks).chain(halves.into_iter().flat_map(|(a, b)| [a.trim(), b.trim()])).collect()
 }
 
 /// A header without its number, and without a remark in brackets behind it: `2. Organisation (if applicable)`.
@@ -298,7 +312,8 @@ fn is_id(header: &str) -> bool {
             | "themefinder id"
             | "unique id"
             | "case number"
-    ) || header.ends_with(" id")
+    ) || [" id", " no", " number", " ref no"].iter().any(|end| header.ends_with(end))
+        || header == "cyf"
         || header.ends_with("responseid")
         || header.ends_with(" reference")
         || header.ends_with(" ref")
@@ -310,7 +325,7 @@ fn is_when(header: &str) -> bool {
     wordings::has(
         header,
         "date, submitted, received, timestamp, time, created, dyddiad, posted, completed, ended, sent, \
-             cyflwynwyd, derbyniwyd, logged, datetime, at",
+             cyflwynwyd, derbyniwyd, crëwyd, cyhoeddwyd, logged, datetime, at",
     )
 }
 

@@ -277,7 +277,12 @@ pub(super) fn of(asks: &str, values: &Values) -> Option<Options> {
     let mut options: Vec<Choice> = scale
         .iter()
         .filter(|step| belongs(step) || found.iter().any(|other| std::ptr::eq(*other, *step)))
-        .map(|step| choice(step, proposal))
+        .map(|step| {
+            let mut choice = choice(step, proposal);
+            let is_its = |value: &&String| value.contains(" / ") && step_of(scale, value).is_some_and(|s| std::ptr::eq(s, step));
+            choice.also.extend(values.counts.keys().filter(is_its).cloned());
+            choice
+        })
         .collect();
     for option in plain(strange.map(String::as_str)) {
         if !options.iter().any(|other| other.code == option.code) {
@@ -308,8 +313,11 @@ fn beside(values: &Values) -> usize {
 }
 
 fn step_of<'s>(scale: &'s [Step], value: &str) -> Option<&'s Step> {
+    let is = |step: &Step, said: &str| [step.en, step.cy].iter().chain(step.also).any(|wording| words(wording) == said);
+    // `Yes / Ydw` says one thing twice.
+    let halves = value.split_once(" / ").map(|(a, b)| (words(a), words(b)));
     let value = words(value);
-    scale.iter().find(|step| [step.en, step.cy].iter().chain(step.also).any(|wording| words(wording) == value))
+    scale.iter().find(|step| is(step, &value) || halves.as_ref().is_some_and(|(a, b)| is(step, a) && is(step, b)))
 }
 
 /// Options from wordings of no known scale, in the order of the alphabet, with those that come last everywhere behind.
@@ -320,7 +328,8 @@ pub(super) fn plain<'v>(values: impl Iterator<Item = &'v str>) -> Vec<Choice> {
     labels.sort_by_cached_key(|label| (is_last(label), leading(label), (*label).to_owned()));
     for label in labels {
         let known = LAST.iter().find(|(en, cy)| words(en) == words(label) || words(cy) == words(label));
-        let (en, cy) = known.map_or((label, label), |(en, cy)| (*en, *cy));
+        let both = super::questions::both(label);
+        let (en, cy) = known.map_or((both.en.as_str(), both.cy.as_str()), |(en, cy)| (*en, *cy));
         let mut option = Choice {
             code: unique(slug(en, options.len()), &options),
             label: Bilingual { en: en.to_owned(), cy: cy.to_owned() },

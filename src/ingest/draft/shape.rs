@@ -38,6 +38,10 @@ pub(super) fn of(column: &Column, values: &Values) -> Option<Shape> {
     if values.is_numbers() {
         // Small figures are the codes of options, or a count; nobody writes an opinion in them.
         let are_codes = values.different() <= MOST_OPTIONS && values.counts.keys().all(|value| value.len() <= 2);
+        // Nobody gives reasons in figures: it is a count of remarks.
+        if wordings::asks_why(wording) {
+            return None;
+        }
         return match (asks, are_codes || values.repeats(MOST_OPTIONS)) {
             (true, true) => closed(scales::plain(values.counts.keys().map(String::as_str))),
             (true, false) => open(),
@@ -51,6 +55,11 @@ pub(super) fn of(column: &Column, values: &Values) -> Option<Shape> {
             return Some(Shape { kind: QuestionKind::Closed, options, proposal, about_you });
         }
         return None;
+    }
+    // Whoever is asked for reasons or remarks writes them, even when many write the same.
+    let is_written = (wordings::asks_why(wording) || wordings::asks_remarks(wording)) && values.mean_words() >= 4.0;
+    if is_written && about_you.is_none() {
+        return open();
     }
     let may_choose = asks || about_you.is_some();
     if may_choose && let Some(options) = values.several() {

@@ -34,7 +34,8 @@ pub(super) fn asks_kind(asks: &str) -> bool {
     has(
         &words,
         "responding as, are you responding, respondent type, type of respondent, respondent category, \
-             category of respondent, what capacity, in which capacity, are you answering as, best describes \
+             category of respondent, individual or organisation, individual or an organisation, individual or on behalf, \
+             individual or group, unigolyn neu sefydliad, unigolyn neu ar ran, unigolyn ynteu, what capacity, in which capacity, are you answering as, best describes \
              you, describes you best, who are you, stakeholder type, stakeholder group, ymateb fel, chi'n \
              ymateb, ydych yn ymateb, math o ymatebydd, math o ymatebwr, sy'n eich disgrifio, eich disgrifio \
              orau, ar ran sefydliad, rôl ymatebydd",
@@ -67,6 +68,18 @@ pub(super) fn asks_name(asks: &str) -> bool {
              name optional, your name optional, what is your name, what's your name, please enter your name, \
              enw, eich enw, enw llawn, enw cyntaf, cyfenw, beth yw eich enw, beth yw'ch enw, contact name",
     )
+}
+
+/// Whether a header asks for a telephone number, a postcode or an address: nobody's opinion.
+pub(super) fn asks_contact_details(asks: &str) -> bool {
+    let words = words(asks);
+    let asks_for = has(
+        &words,
+        "postcode, post code, postal code, zip code, cod post, telephone number, phone number, mobile number, contact \
+             number, telephone, rhif ffôn, home address, postal address, your address, street address, eich cyfeiriad, \
+             date of birth, dyddiad geni",
+    );
+    asks_for && length(&words) <= 14 && !has(&words, "agree, should, think, cytuno, dylai, barn")
 }
 
 /// Whether a header asks for an address for e-mails.
@@ -188,6 +201,16 @@ pub(super) fn asks_why(asks: &str) -> bool {
     reasons && !is_last && length(&words) <= 40
 }
 
+/// Whether a header asks for whatever somebody wants to say.
+pub(super) fn asks_remarks(asks: &str) -> bool {
+    has(
+        &words(asks),
+        "any other, anything else, other comments, further comments, general comments, additional comments, suggestions or \
+             comments, comments or suggestions, in your own words, tell us, unrhyw sylwadau, unrhyw beth arall, \
+             sylwadau eraill, yn eich geiriau eich hun",
+    )
+}
+
 /// Whether a header asks for reasons in so many words, whatever its number.
 pub(super) fn asks_reasons(asks: &str) -> bool {
     has(&words(asks), "why, explain, reason, reasons, reasoning, justify, pam, esboniwch, eglurwch, rhesymau, rheswm")
@@ -199,6 +222,8 @@ pub(super) fn is_other(part: &str) -> bool {
     has(&words, "please specify, please state, please describe, specify, nodwch, rhowch fanylion, please say")
         || has(&words, "other, arall") && has(&words, "text, testun")
         || words.trim_end().ends_with(" text") && part.ends_with("Text")
+        || part.ends_with("_TEXT")
+        || part == "TEXT"
 }
 
 /// Whether a question is whether people agree with or support something.

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use super::gather::Gathered;
 use super::look::Sheet;
 use super::roles::{Roles, Rule, Single, Use};
-use crate::corpus::settings::Consent;
+use crate::corpus::SourceSettings;
+use crate::corpus::settings::{Consent, Layout};
+use crate::ingest::platforms::Platform;
 use crate::model::{Bilingual, Choice, Question, QuestionKind, RespondentType, Stance};
 
 /// Writes the settings of a consultation.
@@ -30,8 +32,21 @@ pub(super) fn settings(name: &str, gathered: &Gathered) -> String {
     for source in &gathered.sources {
         table(source, &mut text);
     }
+    // Before the letters, so that no pattern of theirs takes them.
+    for file in &gathered.events {
+        let file = quoted(&glob::Pattern::escape(file));
+        let _ = write!(text, "\n[[source]]\nfiles = {file}\nchannel = \"event\"\nlayout = \"event\"\n");
+    }
     for (pattern, channel) in &gathered.documents {
         let _ = write!(text, "\n[[source]]\nfiles = {}\nchannel = {}\n", quoted(pattern), quoted(channel));
+        // Its name does not say that it is a document.
+        if SourceSettings::default().layout_of(pattern) != Layout::Document {
+            text.push_str("layout = \"document\"\n");
+        }
+    }
+    for file in &gathered.others {
+        let file = quoted(&glob::Pattern::escape(file));
+        let _ = write!(text, "\n# What a platform writes beside its responses.\n[[source]]\nfiles = {file}\nlayout = \"other\"\n");
     }
     if !gathered.left_out.is_empty() {
         text.push_str("\n# Left out:\n");
@@ -143,6 +158,13 @@ impl Source {
         self.sheet.header.columns.get(column).map_or("", |column| column.name.as_str())
     }
 
+    /// Whether its dates of receipt have the month first: as they show, or as its platform always writes them.
+    fn is_month_first(&self) -> bool {
+        let values = self.roles.column(&Use::Single(Single::Received)).and_then(|i| self.sheet.values.get(i));
+        let is_american = self.sheet.header.platform == Some(Platform::SurveyMonkey);
+        values.is_some_and(|values| values.is_month_first() || is_american && values.may_be_month_first())
+    }
+
     /// Names of the columns with a use.
     pub(super) fn all(&self, of: &Use) -> Vec<String> {
         let columns = self.roles.uses.iter().enumerate().filter(|(_, found)| *found == of);
@@ -168,6 +190,10 @@ fn table(source: &Source, text: &mut String) {
         let _ = writeln!(text, "# {}.", comment(remark));
     }
     let _ = write!(text, "[[source]]\nfiles = {}\nchannel = \"form\"\n", quoted(&glob::Pattern::escape(&sheet.file)));
+    // Its name does not say that it is a table.
+    if SourceSettings::default().layout_of(&sheet.file) != Layout::Table {
+        text.push_str("layout = \"table\"\n");
+    }
     if let Some(name) = &sheet.name {
         let _ = writeln!(text, "sheets = {}", list(std::slice::from_ref(name)));
     }
@@ -175,6 +201,9 @@ fn table(source: &Source, text: &mut String) {
         if let Some(column) = source.named(&Use::Single(single)) {
             let _ = writeln!(text, "{key} = {}", quoted(column));
         }
+    }
+    if source.is_month_first() {
+        text.push_str("dates = \"month-first\"          # its dates make sense so, or lie close together only so\n");
     }
     let names = source.all(&Use::Name);
     if !names.is_empty() {

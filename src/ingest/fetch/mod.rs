@@ -7,7 +7,7 @@
 mod ask;
 mod keep;
 mod names;
-mod next;
+pub(super) mod next;
 mod paging;
 mod policy;
 mod secrets;

@@ -100,7 +100,7 @@ fn eastern(moment: Timestamp) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::ingest) mod tests {
     use serde_json::json;
 
     use super::*;
@@ -111,6 +111,21 @@ mod tests {
 
     fn after(pages: &Pages, page: &Value, number: u64, got: usize) -> Next {
         next(pages, page, None, number, got, &Url::parse("https://a.wales/v4/comments?x=1").unwrap())
+    }
+
+    /// Asks every kind of list where it goes on after a page.
+    pub(in crate::ingest) fn after_any_kind(page: &Value) {
+        for kind in ["page", "offset", "next-link", "json-api"] {
+            let records = at(page, "data").and_then(Value::as_array).map_or(0, Vec::len);
+            if let Next::Number(number) = after(&pages(kind, "size = 2"), page, u64::MAX - 1, records) {
+                assert!(number > 0);
+            }
+        }
+        for record in at(page, "data").and_then(Value::as_array).into_iter().flatten() {
+            if let Some(value) = at(record, "attributes.comment").and_then(text) {
+                filter_value(&value, TimeForm::Eastern);
+            }
+        }
     }
 
     #[test]

@@ -168,4 +168,4 @@ fn refuse(item: &mut ItemContent, record: &Record, source: &SourceSettings, abou
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -211,7 +211,7 @@ fn message_file(file: &mut File<'_>, path: &str) -> Option<Vec<u8>> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
@@ -288,6 +288,11 @@ mod tests {
         let texts = [(SUBJECT, "Gofal"), (NAMES[0], "Siân"), (BODY, "Dim elw o ofal plant.")];
         fill(&mut file, &inner, 24, &texts, &[], &[(SENT, 133_076_215_250_000_000)]);
         bytes(file)
+    }
+
+    /// Sound files, for whoever wants to damage them.
+    pub(in crate::ingest) fn made() -> Vec<Vec<u8>> {
+        vec![with_attachments(), passed_on("Please log.")]
     }
 
     fn own(message: &Message) -> Vec<&str> {

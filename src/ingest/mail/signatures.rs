@@ -50,7 +50,7 @@ fn paragraphs(gaps: &[bool]) -> Vec<(usize, usize)> {
 
 /// What only a disclaimer says, given that it speaks of a message.
 static LEGAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?xi) intended\ (?:only\ |solely\ )?(?:recipient|for\ the\ (?:use|addressee|named|person|individual)) | (?:solely|only)\ for\ the\ (?:use\ of|addressee) | not\ the\ (?:intended|named)\ (?:recipient|addressee) | received?\ (?:this|it)\b.{0,50}\ (?:in\ error|by\ mistake) | (?:scanned|checked|swept)\ (?:by|for)\b.{0,50}virus | free\ (?:from|of)\ (?:any\ )?(?:computer\ )?virus | legally\ privileged | (?:not|no)\ accept\ (?:any\ )?(?:liability|responsibility) | originate[sd]?\ (?:from\ )?outside | [bf]wri(?:ad|ed)\w*\ (?:ar\ gyfer|at\ sylw) | at\ ddefnydd\ (?:y|yr)\ (?:sawl|unigolyn|person|derbyn\w*) | [td]rwy\ gamgymeriad | (?:ff|f)eirysau | sganiwyd | cyfreithiol\ freintiedig")
+    Regex::new(r"(?xi) intended\ (?:only\ |solely\ )?(?:recipient|for\ the\ (?:use|addressee|named|person|individual|recipient|intended)) | (?:solely|only)\ for\ the\ (?:use\ of|addressee) | not\ the\ (?:intended|named)\ (?:recipient|addressee) | received?\ (?:(?:this|it)\b.{0,50}\ )?(?:in\ error|by\ mistake) | (?:scanned|checked|swept)\ (?:by|for)\b.{0,50}virus | free\ (?:from|of)\ (?:any\ )?(?:computer\ )?virus | legally\ privileged | (?:not|no)\ accept\ (?:any\ )?(?:liability|responsibility) | originate[sd]?\ (?:from\ )?outside | [bf]wri(?:ad|ed)\w*\ (?:ar\ gyfer|at\ sylw) | at\ ddefnydd\ (?:y|yr)\ (?:sawl|unigolyn|person|derbyn\w*) | [td]rwy\ gamgymeriad | (?:ff|f)eirysau | sganiwyd | cyfreithiol\ freintiedig")
         .expect("the pattern is a constant, and a test uses it")
 });
 

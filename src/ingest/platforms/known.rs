@@ -1,14 +1,19 @@
 //! Platforms whose exports have one row of names, known by the columns that are their own.
 
 use super::cells::{at, filled, key, plain};
-use super::{Column, Header, Platform, Role, parts};
+use super::{Column, Header, Platform, Role, parts, survey_monkey};
 use crate::model::SetAside;
 
 /// A platform, and the columns that an export of it has: of each group at least one, as [`key`] reads them.
-const SIGNS: [(Platform, &[&[&str]]); 12] = [
+const SIGNS: [(Platform, &[&[&str]]); 13] = [
     (
         Platform::RegulationsGov,
         &[&["documentid"], &["agencyid"], &["docketid"], &["documenttype"], &["comment", "trackingnumber"]],
+    ),
+    // What its interface gives, as JSON.
+    (
+        Platform::RegulationsGov,
+        &[&["id"], &["trackingnbr", "objectid", "commentonid"], &["posteddate", "receivedate"], &["docketid", "agencyid", "withdrawn"]],
     ),
     (Platform::Polis, &[&["commentid"], &["authorid", "voterid"], &["agrees", "vote"]]),
     (Platform::Polis, &[&["participant"], &["groupid"], &["nvotes"], &["ncomments"]]),
@@ -65,10 +70,8 @@ const TIMESTAMPS: [&str; 12] = [
 pub(super) fn read(rows: &[Vec<String>]) -> Option<Header> {
     let names = rows.first()?;
     let keys: Vec<String> = names.iter().map(|name| key(name)).collect();
-    let has = |name: &str| keys.iter().any(|key| key == name);
-    let signed = SIGNS.iter().find(|(_, signs)| signs.iter().all(|any| any.iter().any(|sign| has(sign))));
-    let platform = match signed {
-        Some((platform, _)) => *platform,
+    let platform = match signed(&keys) {
+        Some(platform) => platform,
         None if is_google(&keys) => Platform::GoogleForms,
         None if is_summary(rows) => return Some(summary(rows)),
         None if is_citizen_space(rows) => Platform::CitizenSpace,
@@ -84,6 +87,12 @@ pub(super) fn read(rows: &[Vec<String>]) -> Option<Header> {
             role: role(platform, key).or_else(|| analyst(name)).or_else(|| asked(platform, name)),
         })
         .collect();
+    if let Some(labels) = labels(rows, &columns) {
+        let own = |head: &str| role(platform, &key(head)).or_else(|| analyst(head));
+        let whole: Vec<&str> = BOXES.iter().chain(&survey_monkey::WHOLE_ANSWER).copied().collect();
+        let columns = parts::below(names, labels, &whole, own);
+        return Some(Header { platform: Some(platform), rows: 2, columns, ..Header::default() });
+    }
     match platform {
         Platform::MicrosoftForms => repeated_titles(&mut columns),
         Platform::CitizenSpace => components(&mut columns),
@@ -91,6 +100,30 @@ pub(super) fn read(rows: &[Vec<String>]) -> Option<Header> {
         _ => parts::find(&mut columns),
     }
     Some(Header { platform: Some(platform), rows: 1, columns, ..Header::default() })
+}
+
+/// The second row of the header, where there is one: every response has its id and date, so a row with labels and without
+/// both is none.
+fn labels<'r>(rows: &'r [Vec<String>], columns: &[Column]) -> Option<&'r [String]> {
+    let is_always = |column: &Column| matches!(column.role, Some(Role::Id | Role::Received));
+    let always: Vec<usize> = columns.iter().enumerate().filter(|(_, c)| is_always(c)).map(|(i, _)| i).collect();
+    let labels = rows.get(1).filter(|row| filled(row) > 0 && always.iter().all(|i| at(row, *i).is_empty()))?;
+    let mut below = rows[2..].iter().filter(|row| filled(row) > 0).peekable();
+    let is_header = !always.is_empty() && below.peek().is_some();
+    (is_header && below.all(|row| always.iter().all(|i| !at(row, *i).is_empty()))).then_some(labels.as_slice())
+}
+
+/// What the platform's own columns among these names are for, where a file has fields rather than rows.
+pub(super) fn fields(names: &[&str]) -> Option<(Platform, Vec<Option<Role>>)> {
+    let keys: Vec<String> = names.iter().map(|name| key(name)).collect();
+    let platform = signed(&keys)?;
+    Some((platform, keys.iter().map(|key| role(platform, key)).collect()))
+}
+
+/// The platform whose own columns are all there.
+fn signed(keys: &[String]) -> Option<Platform> {
+    let has = |name: &str| keys.iter().any(|key| key == name);
+    SIGNS.iter().find(|(_, signs)| signs.iter().all(|any| any.iter().any(|sign| has(sign)))).map(|(platform, _)| *platform)
 }
 
 fn is_google(keys: &[String]) -> bool {
@@ -153,14 +186,15 @@ fn role(platform: Platform, key: &str) -> Option<Role> {
     };
     let unfinished = || aside(&["Partial", "Incomplete", "In progress", "Disqualified"], &[], SetAside::Unfinished);
     let own = match (platform, key) {
-        (Platform::RegulationsGov, "documentid") => Role::Id,
-        (Platform::RegulationsGov, "receiveddate") => Role::Received,
-        (Platform::RegulationsGov, "organizationname") => Role::Organisation,
+        (Platform::RegulationsGov, "documentid" | "id") => Role::Id,
+        (Platform::RegulationsGov, "receiveddate" | "receivedate") => Role::Received,
+        (Platform::RegulationsGov, "organizationname" | "organization") => Role::Organisation,
         (Platform::RegulationsGov, "firstname" | "lastname") => Role::Name,
-        (Platform::RegulationsGov, "stateprovince") => Role::Area,
+        (Platform::RegulationsGov, "stateprovince" | "stateprovinceregion") => Role::Area,
+        (Platform::RegulationsGov, "email") => Role::Email,
         (Platform::RegulationsGov, "comment") => Role::Answer,
         (Platform::RegulationsGov, "documenttype") => aside(&[], &["Public Submission"], SetAside::NotAResponse),
-        (Platform::RegulationsGov, "iswithdrawn") => aside(&["true"], &[], SetAside::Withdrawn),
+        (Platform::RegulationsGov, "iswithdrawn" | "withdrawn") => aside(&["true"], &[], SetAside::Withdrawn),
         (Platform::RegulationsGov, "category") => return None,
         (Platform::RegulationsGov, _) => Role::Metadata,
         (Platform::Polis, "commentid") => Role::Id,
@@ -274,24 +308,26 @@ fn repeated_titles(columns: &mut [Column]) {
     }
 }
 
+/// Kinds of box on a form, where a part of a question is meant to stand.
+const BOXES: [&str; 13] = [
+    "text",
+    "text area",
+    "text box",
+    "textarea",
+    "radio button",
+    "radio buttons",
+    "radio list of choices",
+    "checkbox",
+    "checkboxes",
+    "select",
+    "please select",
+    "dropdown",
+    "response",
+];
+
 /// Citizen Space names a column after its question and the part of the form it stands for. A part that says only what
 /// kind of box it was is left out.
 fn components(columns: &mut [Column]) {
-    const BOXES: [&str; 13] = [
-        "text",
-        "text area",
-        "text box",
-        "textarea",
-        "radio button",
-        "radio buttons",
-        "radio list of choices",
-        "checkbox",
-        "checkboxes",
-        "select",
-        "please select",
-        "dropdown",
-        "response",
-    ];
     let stem = |column: &Column| parts::dash(&column.asks).map(|(stem, _)| stem.to_owned());
     let stems: Vec<Option<String>> = columns.iter().map(stem).collect();
     for (i, column) in columns.iter_mut().enumerate() {

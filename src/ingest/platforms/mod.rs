@@ -12,6 +12,9 @@ use crate::model::SetAside;
 /// Rows at the top of a table that are looked at to understand its header.
 pub(crate) const LOOKED_AT: usize = 12;
 
+/// Bytes of a cell that are looked at: the longest question fits, and an answer may be a book.
+const LONGEST: usize = 8192;
+
 /// Where an export comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -136,8 +139,8 @@ pub(crate) enum Role {
 /// be an answer; in doubt the header has one row. Column names are what stands in the first row of names, with single
 /// spaces; a blank one is `column 7`, a repeated one `Comment (2)`.
 pub(crate) fn recognise(top: &[Vec<String>]) -> Header {
-    let rows: Vec<Vec<String>> =
-        top.iter().take(LOOKED_AT).map(|row| row.iter().map(|cell| cells::tidy(cell)).collect()).collect();
+    let tidy = |cell: &String| cells::tidy(beginning(cell, LONGEST));
+    let rows: Vec<Vec<String>> = top.iter().take(LOOKED_AT).map(|row| row.iter().map(tidy).collect()).collect();
     for before in 0..rows.len() {
         let below = &rows[before..];
         let read = qualtrics::read(below).or_else(|| survey_monkey::read(below)).or_else(|| known::read(below));
@@ -149,6 +152,20 @@ pub(crate) fn recognise(top: &[Vec<String>]) -> Header {
         }
     }
     named(generic::read(&rows))
+}
+
+/// The beginning of a text: at most so many bytes, and no part of a sign.
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    let end = (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    &text[..end]
+}
+
+/// The platform that gives fields of these names, and what each of its own is for.
+pub(crate) fn fields(names: &[&str]) -> Option<(Platform, Vec<Option<Role>>)> {
+    known::fields(names)
 }
 
 /// Cells that a row above the header has at most: a title, and its date beside it.

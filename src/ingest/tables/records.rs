@@ -12,6 +12,8 @@ pub(crate) struct Recorder<'s> {
     sheets: &'s [String],
     /// Columns of which a sheet must have one to be read; any sheet is, when empty.
     needed: &'s [String],
+    /// Sheets that other sources read, when a sheet that no source names is to be said.
+    elsewhere: Option<&'s [String]>,
     /// Whether a row that ends early is said: text has a delimiter for every cell, a spreadsheet leaves blank ones out.
     says_short: bool,
     sheet: Option<Sheet>,
@@ -28,6 +30,8 @@ struct Sheet {
     top: Vec<(u64, Vec<String>)>,
     is_understood: bool,
     is_skipped: bool,
+    /// Rows passed over.
+    unread: u64,
     /// How many columns the header names.
     width: usize,
     record: Record,
@@ -37,13 +41,28 @@ struct Sheet {
 impl<'s> Recorder<'s> {
     /// For delimited text.
     pub(crate) fn new(sink: &'s mut dyn Sink) -> Self {
-        Recorder { sink, sheets: &[], needed: &[], says_short: true, sheet: None, met: Vec::new(), records: 0, rows: 0 }
+        Recorder {
+            sink,
+            sheets: &[],
+            needed: &[],
+            elsewhere: None,
+            says_short: true,
+            sheet: None,
+            met: Vec::new(),
+            records: 0,
+            rows: 0,
+        }
     }
 
     /// For a workbook: reads the sheets of these names, or, when none are named, those that have one of the columns
     /// `needed`; with neither, all.
     pub(crate) fn of_sheets(sink: &'s mut dyn Sink, sheets: &'s [String], needed: &'s [String]) -> Self {
         Recorder { sheets, needed, says_short: false, ..Recorder::new(sink) }
+    }
+
+    /// Says which sheets are read neither here nor, being among these, elsewhere.
+    pub(crate) fn telling_of_others(self, elsewhere: &'s [String]) -> Self {
+        Recorder { elsewhere: Some(elsewhere), ..self }
     }
 
     /// Ends the reading. Returns how many records there were.
@@ -123,6 +142,14 @@ impl<'s> Recorder<'s> {
             self.understand()?;
         }
         match self.sheet.take() {
+            Some(sheet) if !sheet.is_understood && sheet.is_skipped && sheet.unread > 0 => {
+                let what = format!(
+                    "its {} rows were not read, since consultation.toml names other sheets; add a `[[source]]` with \
+                     `sheets = [\"{}\"]` if they hold responses",
+                    sheet.unread, sheet.name
+                );
+                self.sink.problem(&sheet.name, what)
+            }
             Some(sheet) if sheet.is_understood && !sheet.is_skipped && sheet.records == 0 => {
                 self.sink.problem(&sheet.name, "there are no rows below the header".to_owned())
             }
@@ -135,13 +162,16 @@ impl Rows for Recorder<'_> {
     fn sheet(&mut self, name: &str) -> Result<bool, IngestError> {
         self.end_sheet()?;
         self.met.push(name.to_owned());
-        let is_wanted = self.sheets.is_empty() || self.sheets.iter().any(|wanted| is_same_header(wanted, name));
-        if is_wanted {
+        let is_among = |sheets: &[String]| sheets.iter().any(|wanted| is_same_header(wanted, name));
+        let is_wanted = self.sheets.is_empty() || is_among(self.sheets);
+        let is_forgotten = !is_wanted && self.elsewhere.is_some_and(|sheets| !is_among(sheets));
+        if is_wanted || is_forgotten {
             self.sheet = Some(Sheet {
                 name: name.to_owned(),
                 top: Vec::new(),
                 is_understood: false,
-                is_skipped: false,
+                is_skipped: is_forgotten,
+                unread: 0,
                 width: 0,
                 record: Record::default(),
                 records: 0,
@@ -150,13 +180,16 @@ impl Rows for Recorder<'_> {
             // What the settings leave out is there all the same.
             self.rows += 1;
         }
-        Ok(is_wanted)
+        Ok(is_wanted || is_forgotten)
     }
 
     fn row(&mut self, number: u64, cells: &[String]) -> Result<(), IngestError> {
         self.rows += 1;
         match &mut self.sheet {
-            Some(sheet) if sheet.is_skipped => Ok(()),
+            Some(sheet) if sheet.is_skipped => {
+                sheet.unread += u64::from(cells.iter().any(|cell| !cell.is_empty()));
+                Ok(())
+            }
             Some(sheet) if sheet.is_understood => self.record(number, cells),
             Some(sheet) => {
                 sheet.top.push((number, cells.to_vec()));

@@ -221,7 +221,7 @@ impl Gathered<'_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::ingest::tables::records::Recorder;
     use crate::ingest::tables::records::tests::Kept;
@@ -233,7 +233,7 @@ mod tests {
     const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
     const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>"#;
     const STRINGS: &str = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>id</t></si><si><t>Pam?</t></si><si><r><t xml:space="preserve">Mae'r </t></r><r><rPr><b/></rPr><t>dŵr 🙂_x000D_</t></r></si></sst>"#;
-    const HEADER: &str = r#"<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3" t="inlineStr"><is><t>pryd</t></is></c></row>"#;
+    pub(crate) const HEADER: &str = r#"<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3" t="inlineStr"><is><t>pryd</t></is></c></row>"#;
 
     fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -245,7 +245,7 @@ mod tests {
     }
 
     /// A workbook whose first sheet has these rows; its second is hidden.
-    fn xlsx(rows: &str) -> Vec<u8> {
+    pub(crate) fn xlsx(rows: &str) -> Vec<u8> {
         let begin = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"#;
         let sheet = |rows: &str| format!("{begin}{rows}</sheetData></worksheet>");
         zipped(&[

@@ -9,7 +9,7 @@ use crate::ingest::documents::Kind;
 use crate::model::{Bilingual, Choice, Question, QuestionKind, RespondentType};
 
 /// The questions of an invented consultation: choose and say why, open, closed, several options, and the whole.
-fn consultation() -> Consultation {
+pub(in crate::ingest) fn consultation() -> Consultation {
     let both = |en: &str, cy: &str| Bilingual { en: en.to_owned(), cy: cy.to_owned() };
     let choice = |code: &str, en: &str, cy: &str| Choice {
         code: code.to_owned(),
