@@ -11,6 +11,7 @@ mod collect;
 mod duplicates;
 mod example;
 mod fetch;
+mod frames;
 mod index;
 mod ingest;
 mod invent;

@@ -41,7 +41,7 @@ impl Layout {
     pub fn place(&self, file: &str, (line, column): (usize, usize), locale: Locale) -> String {
         let Layout::Cells { sheet } = self else { return format!("{file}:{line}:{column}") };
         let id = if sheet.is_empty() { "frame-cell" } else { "frame-cell-of-sheet" };
-        let all = [("row", line.into()), ("column", letters(column).into()), ("sheet", sheet.as_str().into())];
+        let all = [("row", line.to_string().into()), ("column", letters(column).into()), ("sheet", sheet.as_str().into())];
         format!("{file}: {}", say_with(locale, id, &all[..if sheet.is_empty() { 2 } else { 3 }]))
     }
 }
@@ -232,11 +232,11 @@ impl FrameProblem {
                 format!("{}; {}", with("frame-wrong-kind", &args), with("frame-write", &[("example", example.as_str().into())]))
             }
             FrameProblem::ToldTwice { key, first } => {
-                with("frame-told-twice", &[("key", key.as_str().into()), ("first", first.into())])
+                with("frame-told-twice", &[("key", key.as_str().into()), ("first", first.to_string().into())])
             }
             FrameProblem::NoCode => with("frame-no-code", &[]),
             FrameProblem::DuplicateCode { code, first } => {
-                with("frame-duplicate-code", &[("code", code.as_str().into()), ("first", first.into())])
+                with("frame-duplicate-code", &[("code", code.as_str().into()), ("first", first.to_string().into())])
             }
             FrameProblem::UnknownParent { code, parent } => {
                 with("frame-unknown-parent", &[("code", code.as_str().into()), ("parent", parent.as_str().into())])
