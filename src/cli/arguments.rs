@@ -39,6 +39,7 @@ pub(super) enum Command {
     Merge(Merge),
     Apart(Apart),
     Assign(Assign),
+    Frame(Frame),
     Read(Read),
     Language,
     Redact(Redact),
@@ -101,7 +102,7 @@ pub(super) struct MaybeNamed {
 pub(super) struct Tag {
     #[arg(value_name = "NAME", required_unless_present = "frame", conflicts_with = "frame")]
     pub(super) name: Option<String>,
-    #[arg(long, value_name = "FRAME.toml")]
+    #[arg(long, value_name = "FRAME")]
     pub(super) frame: Option<PathBuf>,
 }
 
@@ -171,8 +172,42 @@ pub(super) struct Export {
     pub(super) name: String,
     #[arg(long, value_name = "responses|tags|frame|ledger")]
     pub(super) what: String,
-    #[arg(long, value_name = "jsonl|csv", default_value = "jsonl")]
+    #[arg(long, value_name = "jsonl|csv|toml|xlsx|ods|qdc", default_value = "jsonl")]
     pub(super) format: String,
+    #[arg(long, value_name = "en|cy")]
+    pub(super) language: Option<Locale>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Frame {
+    #[command(subcommand)]
+    pub(super) what: FrameWork,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum FrameWork {
+    Check(FrameCheck),
+    Convert(FrameConvert),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FrameCheck {
+    #[arg(value_name = "NAME|FRAME")]
+    pub(super) frame: String,
+    #[arg(long, value_name = "FILE.jsonl")]
+    pub(super) answers: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FrameConvert {
+    #[arg(value_name = "FRAME")]
+    pub(super) from: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(super) to: PathBuf,
+    #[arg(long, value_name = "en|cy")]
+    pub(super) language: Option<Locale>,
 }
 
 #[derive(Debug, Args)]

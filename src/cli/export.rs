@@ -6,9 +6,9 @@ use anyhow::{Result, anyhow};
 use serde_json::json;
 
 use super::arguments::Export;
-use super::{Context, Outcome, Stopped, put, put_json, show};
+use super::{Context, Outcome, Stopped, put, put_bytes, put_json, show};
 use crate::corpus::Walked;
-use crate::model::{Answer, CodedResponse, Origin, Substance};
+use crate::model::{Accents, Answer, CodedResponse, Origin, Substance};
 use crate::pipeline::{self, Opened};
 
 pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
@@ -20,6 +20,10 @@ pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
         ("tags", "csv") => tags_csv(&opened),
         ("frame", "jsonl") => frame(&opened),
         ("frame", "toml") => put(&std::fs::read_to_string(opened.folder.frame())?),
+        ("frame", format @ ("csv" | "xlsx" | "ods" | "qdc")) => {
+            let locale = asked.language.unwrap_or(context.locale);
+            super::frame::bytes(context, &opened.frame, format, locale).and_then(|bytes| put_bytes(&bytes))
+        }
         ("ledger", "json") => put_json(&opened.store.ledger(&asked.name, &opened.settings.consultation.questions)?),
         (what, format) => {
             let args = [("what", what.into()), ("format", format.into())];
@@ -62,6 +66,7 @@ fn frame(opened: &Opened) -> Result<()> {
             "code": theme.code, "parent": theme.parent, "label": theme.label, "about": theme.about,
             "workstreams": theme.workstreams, "en": patterns(&theme.en), "cy": patterns(&theme.cy),
             "not": patterns(&theme.not), "by_hand": theme.by_hand, "working": theme.working,
+            "loose_accents": theme.accents == Accents::Loose,
         });
         text.push_str(&line.to_string());
         text.push('\n');

@@ -11,12 +11,12 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::arguments::{Analyze, Redact};
-use super::{Outcome, Stopped};
+use super::{Context, Outcome, Stopped, frame};
 use crate::analysis::{redact as find_personal, redacted};
 use crate::index;
 use crate::model::{Language, Locale};
 use crate::tagging::matcher::Matcher;
-use crate::tagging::{campaigns as grouping, frame, stance};
+use crate::tagging::{campaigns as grouping, stance};
 use crate::text::{language as languages, similarity};
 
 /// Bytes of lines worked on at a time.
@@ -53,19 +53,12 @@ pub(super) fn language() -> Result<Outcome> {
     })
 }
 
-pub(super) fn tag(path: &Path) -> Result<Outcome> {
-    let shown = path.display().to_string();
-    let text = std::fs::read_to_string(path).with_context(|| shown.clone()).map_err(Stopped::Usage)?;
-    let frame = frame::read(&shown, &text).map_err(|errors| Stopped::Usage(errors.into()))?;
-    let matcher = Matcher::compile(&shown, &frame).map_err(|errors| Stopped::Usage(errors.into()))?;
+pub(super) fn tag(context: &Context, path: &Path) -> Result<Outcome> {
+    let frame = frame::read(context, path)?;
+    let matcher = Matcher::compile(&path.display().to_string(), &frame).map_err(|errors| Stopped::Usage(errors.into()))?;
     let has_proposal = frame.proposal.is_some();
     each(|line| {
-        let language = match line.language {
-            Some(known @ (Language::En | Language::Cy | Language::Other)) => {
-                crate::model::Detected { language: known, confidence: 1.0, spans: Vec::new() }
-            }
-            _ => languages::detect(&line.text, None),
-        };
+        let language = language_of(line);
         let tags: Vec<Value> = matcher
             .tag(&line.text, &language)
             .into_iter()
@@ -83,6 +76,23 @@ pub(super) fn tag(path: &Path) -> Result<Outcome> {
         }
         added
     })
+}
+
+/// The language that a line says it has, or that its text has.
+fn language_of(line: &Line<'_>) -> crate::model::Detected {
+    match line.language {
+        Some(known @ (Language::En | Language::Cy | Language::Other)) => {
+            crate::model::Detected { language: known, confidence: 1.0, spans: Vec::new() }
+        }
+        _ => languages::detect(&line.text, None),
+    }
+}
+
+/// The text of a line with its language, if the line can be read.
+pub(super) fn answer_of(line: &[u8]) -> Result<(String, crate::model::Detected), String> {
+    let line = parse(line)?;
+    let language = language_of(&line);
+    Ok((line.text.into_owned(), language))
 }
 
 pub(super) fn redact(asked: &Redact) -> Result<Outcome> {
@@ -177,7 +187,7 @@ fn each(add: impl Fn(&Line<'_>) -> Added + Sync) -> Result<Outcome> {
 }
 
 /// The next lines, together about [`CHUNK`] bytes, without their ends.
-fn chunk(input: &mut impl BufRead) -> Result<Vec<Vec<u8>>> {
+pub(super) fn chunk(input: &mut impl BufRead) -> Result<Vec<Vec<u8>>> {
     let mut lines = Vec::new();
     let mut bytes = 0;
     while bytes < CHUNK {

@@ -25,12 +25,18 @@ pub(super) fn locale_of(arguments: &[OsString]) -> Locale {
 
 /// The command line with its help in one language.
 pub(super) fn command(locale: Locale) -> Command {
-    let mut command = localised(Arguments::command(), locale, "ymateb")
+    with_commands(Arguments::command(), locale, "ymateb", "command")
+}
+
+/// A command and those below it, whose words have ids that begin with `below`.
+fn with_commands(command: Command, locale: Locale, id: &str, below: &str) -> Command {
+    let mut command = localised(command, locale, id)
         .subcommand_help_heading(say(locale, "help-commands"))
         .subcommand_value_name(say(locale, "help-command"));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        command = command.mut_subcommand(&name, |sub| localised(sub, locale, &format!("command-{name}")));
+        let id = format!("{below}-{name}");
+        command = command.mut_subcommand(&name, |sub| with_commands(sub, locale, &id, &id));
     }
     command
 }

@@ -10,6 +10,7 @@ mod duplicates;
 mod evaluate;
 mod export;
 mod filters;
+mod frame;
 mod help;
 mod ingest;
 mod invent;
@@ -36,6 +37,7 @@ use crate::corpus::{Folder, Lock};
 use crate::locale::{Value, say, say_with};
 use crate::model::Locale;
 use crate::pipeline::{self, Opened};
+use crate::tagging::frame::FrameErrors;
 use arguments::{Arguments, Command};
 
 /// How a command ended.
@@ -87,7 +89,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let code = if error.downcast_ref::<Stopped>().is_some() { 2 } else { 1 };
-            tell(&say_with(locale, "error", &[("what", in_full(&error).into())]));
+            tell(&say_with(locale, "error", &[("what", in_words(&error, locale).into())]));
             ExitCode::from(code)
         }
     }
@@ -113,6 +115,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Merge(it) => merge::merge(context, &it),
         Command::Apart(it) => merge::apart(context, &it),
         Command::Assign(it) => assign::run(context, &it),
+        Command::Frame(it) => frame::run(context, &it),
         Command::Language => filters::language(),
         Command::Read(it) => read::run(context, &it),
         Command::Limited(it) => read::limited(&it),
@@ -165,8 +168,12 @@ fn tell(line: &str) {
 
 /// Writes to standard output.
 fn put(text: &str) -> Result<()> {
+    put_bytes(text.as_bytes())
+}
+
+fn put_bytes(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    out.write_all(bytes)?;
     Ok(out.flush()?)
 }
 
@@ -180,6 +187,16 @@ fn shown(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
     below.unwrap_or(path.strip_prefix("./").unwrap_or(path)).display().to_string()
+}
+
+/// An error in the language of messages, where it has words in both.
+fn in_words(error: &anyhow::Error, locale: Locale) -> String {
+    let within = match error.downcast_ref::<Stopped>() {
+        Some(Stopped::Usage(within)) => within,
+        None => error,
+    };
+    let of_frame = within.chain().find_map(|cause| cause.downcast_ref::<FrameErrors>());
+    of_frame.map_or_else(|| in_full(error), |errors| errors.said(locale))
 }
 
 /// An error with what caused it, each said once: many of ours quote their cause within their own sentence.

@@ -10,7 +10,7 @@ use crate::pipeline::{self, Opened, Watch};
 pub(super) fn tag(context: &Context, asked: &Tag) -> Result<Outcome> {
     match (&asked.name, &asked.frame) {
         (Some(name), _) => stage(context, name, "tag", |opened, watch| Ok(pipeline::code(opened, watch)?.tagged)),
-        (None, Some(frame)) => filters::tag(frame),
+        (None, Some(frame)) => filters::tag(context, frame),
         (None, None) => unreachable!("the command line asks for one of the two"),
     }
 }

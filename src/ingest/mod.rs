@@ -5,6 +5,7 @@
 
 pub(crate) mod apart;
 mod archive;
+pub(crate) mod codebook;
 mod consent;
 pub(crate) mod convert;
 mod date;

@@ -36,6 +36,25 @@ pub struct Theme {
     pub by_hand: bool,
     /// A working code (safeguarding, out of scope…): never published as a theme.
     pub working: bool,
+    /// Whether words may differ from its patterns in their accents.
+    pub accents: Accents,
+    /// Line of its code in the frame's file, from 1; 0 when it was not read from one.
+    pub line: usize,
+    /// Column of its code, from 1.
+    pub column: usize,
+}
+
+/// How a pattern's accents are read.
+///
+/// Strict unless the frame says otherwise: in Welsh an accent makes another word (`môr` sea, `mor` so; `tân` fire, `tan`
+/// until), and some of the bare ones are among the commonest of all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Accents {
+    /// `tŷ` is not `ty`.
+    #[default]
+    Strict,
+    /// Accents may be left out, and `ŵ` and `ŷ` written for `w` and `y`; but for words in double quotation marks.
+    Loose,
 }
 
 /// The agreed list of themes, two levels, versioned.

@@ -5,6 +5,7 @@
 
 mod bilingual;
 mod campaign;
+mod codebook;
 mod consultation;
 mod decision;
 mod duplicate;
@@ -21,12 +22,13 @@ mod tag;
 
 pub use bilingual::{Bilingual, Locale};
 pub use campaign::{Campaign, CampaignId, Membership};
+pub use codebook::{Code, CodeSet, Codebook};
 pub use consultation::{Consultation, Late};
 pub use decision::{Decision, ItemDecision, ItemVerb, Verb};
 pub use duplicate::{DuplicateRules, Field, Merged, MergedWhy, Policy, Proposal, Side};
 pub use event::{Event, EventNote, PeopleCount};
 pub use figure::{Counting, Figure, FigureError};
-pub use frame::{CodingFrame, Pattern, Theme};
+pub use frame::{Accents, CodingFrame, Pattern, Theme};
 pub use language::{Detected, Language, LanguageSpan};
 pub use ledger::{Ledger, Problem, QuestionLine, SetAside, SourceLine};
 pub use question::{Choice, Question, QuestionKind};

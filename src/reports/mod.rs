@@ -2,11 +2,13 @@
 //! format. Nothing here reads files; [`write()`] alone writes them.
 
 mod charts;
+pub mod codebook;
 mod document;
 mod html;
 mod markdown;
 mod material;
 mod phrase;
+pub mod sheets;
 mod summary;
 mod write;
 

@@ -1,101 +1,41 @@
-//! Reads a coding frame from TOML, and says everything that is wrong with it at once, with its place.
+//! Coding frames: read from TOML, tables and codebooks, written as any of them, and looked over. Everything that is wrong
+//! with one is said at once, with its place.
 
+pub mod check;
+pub mod codebook;
+mod family;
 mod fields;
+mod problem;
+pub mod table;
+pub mod write;
 
-use std::collections::BTreeMap;
+use toml::de::DeTable;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
+use self::family::Found;
 use self::fields::{Fields, Place, Places};
-use super::pattern::{self, PatternError};
-use crate::model::{CodingFrame, Locale, Pattern, Theme};
+pub(super) use self::problem::pattern_errors;
+pub use self::problem::{FrameError, FrameErrors, FrameProblem, Given, Holder, Kind, Layout};
+use crate::model::{Accents, CodingFrame, Locale, Pattern, Theme};
 
-/// Everything that is wrong with a frame, in the order of the file. Never empty.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-pub struct FrameErrors(pub Vec<FrameError>);
-
-/// One thing that is wrong with a frame: shown as `frame.toml:12:9: what, and what to do`.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {problem}")]
-pub struct FrameError {
-    /// The file as it was named.
-    pub file: String,
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// What is wrong, and what to do about it.
-    pub problem: FrameProblem,
+/// A frame with what was amiss and could be passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lenient {
+    /// The frame; themes without patterns are in it.
+    pub frame: CodingFrame,
+    /// Themes that nothing can find.
+    pub without_patterns: Vec<FrameError>,
 }
 
-/// What can be wrong with a frame.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FrameProblem {
-    /// Not TOML.
-    #[error("this is not TOML: {0}")]
-    Toml(String),
-    /// A key that frames do not have.
-    #[error("there is no `{key}` {place}{}", match .nearest { Some(k) => format!("; did you mean `{k}`?"), None => format!("; the keys are {known}") })]
-    UnknownKey {
-        /// The key as written.
-        key: String,
-        /// Where it stood: `in a theme`.
-        place: &'static str,
-        /// The key it may have meant.
-        nearest: Option<&'static str>,
-        /// All keys that may stand there.
-        known: String,
-    },
-    /// A value of the wrong kind.
-    #[error("`{key}` must be {wanted}, not {found}; {example}")]
-    WrongKind {
-        /// The key.
-        key: String,
-        /// What it must be.
-        wanted: &'static str,
-        /// What it was.
-        found: &'static str,
-        /// How to write it.
-        example: String,
-    },
-    /// A theme without a code.
-    #[error("a theme has no code; add one, such as `code = \"T01\"`")]
-    NoCode,
-    /// Two themes with one code.
-    #[error("the code `{code}` is taken by the theme on line {first}; give one of them another code")]
-    DuplicateCode {
-        /// The code.
-        code: String,
-        /// Line of the theme that has it.
-        first: usize,
-    },
-    /// A parent that is not in the frame.
-    #[error("theme `{code}` belongs to `{parent}`, which is not in the frame; add that theme or correct `parent`")]
-    UnknownParent {
-        /// The theme.
-        code: String,
-        /// The parent it names.
-        parent: String,
-    },
-    /// Themes that are each other's parents.
-    #[error("theme `{}` is its own ancestor ({}); take `parent` out of one of them", .0.first().map_or("", String::as_str), .0.join(" → "))]
-    ParentCycle(Vec<String>),
-    /// Nothing by which a machine could find the theme.
-    #[error("theme `{0}` has no patterns; add one under `en` or `cy`, or mark it `by_hand = true`")]
-    NoPatterns(String),
-    /// A pattern that cannot be understood.
-    #[error("pattern `{pattern}` of theme `{code}`: {why}")]
-    Pattern {
-        /// The theme.
-        code: String,
-        /// The pattern as written.
-        pattern: String,
-        /// What is wrong, and what to write instead.
-        why: PatternError,
-    },
+/// The frame when nothing at all is amiss.
+///
+/// # Errors
+/// That there are themes without patterns.
+impl TryFrom<Lenient> for CodingFrame {
+    type Error = FrameErrors;
+
+    fn try_from(read: Lenient) -> Result<CodingFrame, FrameErrors> {
+        if read.without_patterns.is_empty() { Ok(read.frame) } else { Err(FrameErrors(read.without_patterns)) }
+    }
 }
 
 /// Reads a coding frame; `file` is the name to use in messages.
@@ -106,6 +46,14 @@ pub enum FrameProblem {
 /// # Errors
 /// Everything that is wrong, each with line and column; where the file is not TOML, only that.
 pub fn read(file: &str, toml_text: &str) -> Result<CodingFrame, FrameErrors> {
+    read_leniently(file, toml_text)?.try_into()
+}
+
+/// As [`read`], but a theme without patterns is no error: for those who look a frame over.
+///
+/// # Errors
+/// Everything else that is wrong.
+pub fn read_leniently(file: &str, toml_text: &str) -> Result<Lenient, FrameErrors> {
     let places = Places::new(file, toml_text);
     let (table, syntax) = DeTable::parse_recoverable(toml_text);
     if !syntax.is_empty() {
@@ -117,12 +65,23 @@ pub fn read(file: &str, toml_text: &str) -> Result<CodingFrame, FrameErrors> {
     }
     let mut reader = Reader { places, errors: Vec::new(), found: Vec::new() };
     let frame = reader.frame(table.get_ref());
-    reader.finish(frame)
+    finish(frame, reader.errors)
 }
 
-const FRAME_KEYS: &[&str] = &["name", "version", "proposal", "theme"];
-const THEME_KEYS: &[&str] =
-    &["code", "parent", "label", "about", "workstreams", "en", "cy", "not", "by_hand", "working"];
+const FRAME_KEYS: &[&str] = &["name", "version", "proposal", "loose_accents", "theme"];
+const THEME_KEYS: &[&str] = &[
+    "code",
+    "parent",
+    "label",
+    "about",
+    "workstreams",
+    "en",
+    "cy",
+    "not",
+    "by_hand",
+    "working",
+    "loose_accents",
+];
 
 struct Reader<'t> {
     places: Places<'t>,
@@ -131,36 +90,38 @@ struct Reader<'t> {
     found: Vec<Found>,
 }
 
-struct Found {
-    theme: Theme,
-    code_at: usize,
-    parent_at: usize,
-}
-
 impl<'t> Reader<'t> {
     fn frame(&mut self, table: &DeTable<'t>) -> CodingFrame {
-        let mut fields =
-            Fields::new(table, Place { key: "in a frame", at: 0 }, FRAME_KEYS, &self.places, &mut self.errors);
-        let mut frame = CodingFrame {
+        let mut frame = self.head(table);
+        // Keys that frames do not have are said once.
+        let mut fields = Fields::of(table, &self.places, &mut self.errors);
+        let accents = accents(fields.yes_or_no("loose_accents"));
+        let themes = fields.tables("theme");
+        for theme in themes {
+            if let Some(table) = theme.get_ref().as_table() {
+                self.theme(table, theme.span().start, accents);
+            }
+        }
+        self.errors.extend(family::check(self.places.file(), &Layout::Lines, &self.found));
+        frame.themes = family::in_order(std::mem::take(&mut self.found));
+        frame
+    }
+
+    /// What is said of the frame as a whole.
+    fn head(&mut self, table: &DeTable<'t>) -> CodingFrame {
+        let place = Place { holder: Holder::Frame, at: 0 };
+        let mut fields = Fields::new(table, place, FRAME_KEYS, &self.places, &mut self.errors);
+        CodingFrame {
             name: fields.string("name").map(|s| s.0).unwrap_or_default(),
             version: fields.number("version").unwrap_or(1),
             proposal: fields.bilingual("proposal"),
             themes: Vec::new(),
-        };
-        let themes = fields.tables("theme");
-        for theme in themes {
-            self.theme(theme);
         }
-        self.check_family();
-        frame.themes = self.in_order();
-        frame
     }
 
-    fn theme(&mut self, value: &Spanned<DeValue<'t>>) {
-        let at = value.span().start;
-        let Some(table) = value.get_ref().as_table() else { return };
+    fn theme(&mut self, table: &DeTable<'t>, at: usize, unless_said: Accents) {
         let mut fields =
-            Fields::new(table, Place { key: "in a theme", at }, THEME_KEYS, &self.places, &mut self.errors);
+            Fields::new(table, Place { holder: Holder::Theme, at }, THEME_KEYS, &self.places, &mut self.errors);
         let code = fields.string("code");
         let parent = fields.string("parent");
         let mut theme = Theme {
@@ -170,8 +131,9 @@ impl<'t> Reader<'t> {
             en: fields.patterns("en"),
             cy: fields.patterns("cy"),
             not: fields.patterns("not"),
-            by_hand: fields.yes_or_no("by_hand"),
-            working: fields.yes_or_no("working"),
+            by_hand: fields.yes_or_no("by_hand").unwrap_or(false),
+            working: fields.yes_or_no("working").unwrap_or(false),
+            accents: fields.yes_or_no("loose_accents").map_or(unless_said, |loose| accents(Some(loose))),
             ..Theme::default()
         };
         let Some((code, code_at)) = code.filter(|(code, _)| !code.trim().is_empty()) else {
@@ -185,101 +147,23 @@ impl<'t> Reader<'t> {
         }
         let parent_at = parent.as_ref().map_or(code_at, |(_, at)| *at);
         theme.parent = parent.map(|(parent, _)| parent);
-        self.errors.extend(pattern_errors(self.places.file(), &theme));
+        let places = &self.places;
+        let within = |pattern: &Pattern, n| places.within(pattern, n);
+        self.errors.extend(pattern_errors(places.file(), &Layout::Lines, &theme, &within));
+        let (code_at, parent_at) = (places.of(code_at), places.of(parent_at));
         self.found.push(Found { theme, code_at, parent_at });
     }
-
-    fn check_family(&mut self) {
-        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut problems = Vec::new();
-        for (index, found) in self.found.iter().enumerate() {
-            let code = found.theme.code.as_str();
-            if let Some(earlier) = first.get(code) {
-                let line = self.places.of(self.found[*earlier].code_at).0;
-                problems.push((found.code_at, FrameProblem::DuplicateCode { code: code.to_owned(), first: line }));
-            } else {
-                first.insert(code, index);
-            }
-        }
-        for found in &self.found {
-            let theme = &found.theme;
-            if let Some(parent) = &theme.parent {
-                if !first.contains_key(parent.as_str()) {
-                    let problem = FrameProblem::UnknownParent { code: theme.code.clone(), parent: parent.clone() };
-                    problems.push((found.parent_at, problem));
-                } else if let Some(cycle) = self.cycle(&first, &theme.code) {
-                    problems.push((found.parent_at, FrameProblem::ParentCycle(cycle)));
-                }
-            }
-            let has_patterns = !theme.en.is_empty() || !theme.cy.is_empty();
-            let has_children = self.found.iter().any(|other| other.theme.parent.as_ref() == Some(&theme.code));
-            if !has_patterns && !theme.by_hand && !has_children {
-                problems.push((found.code_at, FrameProblem::NoPatterns(theme.code.clone())));
-            }
-        }
-        self.errors.extend(problems.into_iter().map(|(at, problem)| self.places.error(at, problem)));
-    }
-
-    /// The way from a theme through its parents back to itself; told only of the first of them in the alphabet.
-    fn cycle(&self, first: &BTreeMap<&str, usize>, code: &str) -> Option<Vec<String>> {
-        let mut way = vec![code.to_owned()];
-        let mut at = code;
-        while way.len() <= self.found.len() + 1 {
-            at = self.found[*first.get(at)?].theme.parent.as_deref()?;
-            way.push(at.to_owned());
-            if at == code {
-                return (way.iter().min().map(String::as_str) == Some(code)).then_some(way);
-            }
-        }
-        None
-    }
-
-    /// Parents before children, otherwise as in the file.
-    fn in_order(&mut self) -> Vec<Theme> {
-        let themes: Vec<Theme> = std::mem::take(&mut self.found).into_iter().map(|found| found.theme).collect();
-        let index: BTreeMap<&str, usize> = themes.iter().enumerate().map(|(i, t)| (t.code.as_str(), i)).collect();
-        let mut order: Vec<usize> = Vec::new();
-        let mut placed = vec![false; themes.len()];
-        for start in 0..themes.len() {
-            let mut line = Vec::new();
-            let mut at = Some(start);
-            while let Some(i) = at.filter(|i| !placed[*i]) {
-                placed[i] = true;
-                line.push(i);
-                at = themes[i].parent.as_deref().and_then(|parent| index.get(parent).copied());
-            }
-            order.extend(line.into_iter().rev());
-        }
-        order.into_iter().map(|i| themes[i].clone()).collect()
-    }
-
-    fn finish(mut self, frame: CodingFrame) -> Result<CodingFrame, FrameErrors> {
-        if self.errors.is_empty() {
-            return Ok(frame);
-        }
-        self.errors.sort_by_key(|error| (error.line, error.column));
-        Err(FrameErrors(self.errors))
-    }
 }
 
-/// What is wrong with the patterns of a theme.
-pub(super) fn pattern_errors(file: &str, theme: &Theme) -> Vec<FrameError> {
-    let checked = |patterns: &[Pattern], locale: Locale| {
-        let wrong =
-            patterns.iter().filter_map(|p| pattern::check(&p.text, locale).err().map(|why| error(file, theme, p, why)));
-        wrong.collect::<Vec<_>>()
-    };
-    let mut errors = checked(&theme.en, Locale::En);
-    errors.extend(checked(&theme.cy, Locale::Cy));
-    errors.extend(checked(&theme.not, Locale::Cy));
-    errors
+fn accents(loose: Option<bool>) -> Accents {
+    if loose == Some(true) { Accents::Loose } else { Accents::Strict }
 }
 
-fn error(file: &str, theme: &Theme, pattern: &Pattern, why: PatternError) -> FrameError {
-    FrameError {
-        file: file.to_owned(),
-        line: pattern.line,
-        column: pattern.column,
-        problem: FrameProblem::Pattern { code: theme.code.clone(), pattern: pattern.text.clone(), why },
+/// The frame, unless something worse is wrong than themes without patterns.
+fn finish(frame: CodingFrame, mut errors: Vec<FrameError>) -> Result<Lenient, FrameErrors> {
+    errors.sort_by_key(|error| (error.line, error.column));
+    if errors.iter().all(|error| matches!(error.problem, FrameProblem::NoPatterns(_))) {
+        return Ok(Lenient { frame, without_patterns: errors });
     }
+    Err(FrameErrors(errors))
 }

@@ -8,11 +8,12 @@ mod resolve;
 mod scan;
 mod verify;
 
-use super::frame::{FrameErrors, pattern_errors};
-use super::pattern::prepare;
+use super::frame::{FrameErrors, Layout, pattern_errors};
+use super::pattern::{Reading, prepare};
 use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Span, Tag, Theme};
 use crate::text::fold::{Folded, fold};
 use scan::Side;
+pub(super) use scan::required_literal;
 
 /// Most passages marked with one theme in one text: it bounds memory on texts that no respondent writes.
 pub const MOST_TAGS_PER_THEME: usize = 10_000;
@@ -53,7 +54,9 @@ impl Matcher {
     /// # Errors
     /// Every pattern that cannot be understood, with its place. A frame that [`super::frame::read`] returned has none.
     pub fn compile(file: &str, frame: &CodingFrame) -> Result<Matcher, FrameErrors> {
-        let errors: Vec<_> = frame.themes.iter().flat_map(|theme| pattern_errors(file, theme)).collect();
+        let within = |pattern: &Pattern, n| (pattern.line, pattern.column + n);
+        let wrong = |theme| pattern_errors(file, &Layout::Lines, theme, &within);
+        let errors: Vec<_> = frame.themes.iter().flat_map(wrong).collect();
         if !errors.is_empty() {
             return Err(FrameErrors(errors));
         }
@@ -166,17 +169,19 @@ struct Compiler {
 
 impl Compiler {
     fn theme(&mut self, theme: usize, from: &Theme) {
-        from.en.iter().for_each(|pattern| self.pattern(theme, pattern, Locale::En, false));
-        from.cy.iter().for_each(|pattern| self.pattern(theme, pattern, Locale::Cy, false));
+        let reading = |locale| Reading { locale, accents: from.accents };
+        from.en.iter().for_each(|pattern| self.pattern(theme, pattern, reading(Locale::En), false));
+        from.cy.iter().for_each(|pattern| self.pattern(theme, pattern, reading(Locale::Cy), false));
         // A cancelling pattern says no language of its own: it is tried in both.
         for pattern in &from.not {
-            self.pattern(theme, pattern, Locale::En, true);
-            self.pattern(theme, pattern, Locale::Cy, true);
+            self.pattern(theme, pattern, reading(Locale::En), true);
+            self.pattern(theme, pattern, reading(Locale::Cy), true);
         }
     }
 
-    fn pattern(&mut self, theme: usize, pattern: &Pattern, locale: Locale, cancels: bool) {
-        let Ok(prepared) = prepare(&pattern.text, locale) else { return };
+    fn pattern(&mut self, theme: usize, pattern: &Pattern, reading: Reading, cancels: bool) {
+        let Ok(prepared) = prepare(&pattern.text, reading) else { return };
+        let locale = reading.locale;
         let rule = u32::try_from(self.rules.len()).unwrap_or(u32::MAX);
         self.rules.push(Rule { theme, cancels, locale, label: format!("{}: {}", locale.tag(), pattern.text) });
         let side = match locale {

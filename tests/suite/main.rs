@@ -12,6 +12,7 @@ mod duplicates;
 mod evaluate;
 mod example;
 mod fetch;
+mod frames;
 mod index;
 mod ingest;
 mod invent;

@@ -267,15 +267,15 @@ label = "no code"
     insta::assert_snapshot!(errors, @r##"
     frame.toml:1:1: there is no `naem` in a frame; did you mean `name`?
     frame.toml:2:11: `version` must be a whole number from 0, not a text in quotation marks; write `version = 1`
-    frame.toml:6:8: pattern `out of (area` of theme `T01`: the bracket opened at character 8 is never closed; add `)`
-    frame.toml:6:24: pattern `mo*ve` of theme `T01`: `*` at character 3 does not end a word; `*` ends a stem, as in `mov*`: for any words in between write `~3`
-    frame.toml:6:33: pattern `far ~` of theme `T01`: `~` at character 5 needs a number of words, as in `~3`
-    frame.toml:6:42: pattern `a|b` of theme `T01`: `|` at character 2 stands outside brackets; write the alternatives as `(a|b)`, or as two patterns
-    frame.toml:6:49: pattern `"CIW` of theme `T01`: the quotation mark at character 1 is never closed; add `"` after the last exact word
-    frame.toml:6:57: pattern `re:/(/` of theme `T01`: the regular expression does not work: unclosed group
-    frame.toml:6:67: pattern `* home` of theme `T01`: `*` at character 1 does not end a word; `*` ends a stem, as in `mov*`: for any words in between write `~3`
+    frame.toml:6:15: pattern `out of (area` of theme `T01`: the bracket opened at character 8 is never closed; add `)`; for example: `out of (area)`
+    frame.toml:6:26: pattern `mo*ve` of theme `T01`: `*` at character 3 does not end a word; `*` ends a stem, as in `mov*`: for any words in between write `~3`; for example: `mo*`
+    frame.toml:6:37: pattern `far ~` of theme `T01`: `~` at character 5 needs a number of words, as in `~3`; for example: `far`
+    frame.toml:6:43: pattern `a|b` of theme `T01`: `|` at character 2 stands outside brackets; write the alternatives as `(a|b)`, or as two patterns; for example: `(a|b)`
+    frame.toml:6:49: pattern `"CIW` of theme `T01`: the quotation mark at character 1 is never closed; add `"` after the last exact word; for example: `"CIW"`
+    frame.toml:6:61: pattern `re:/(/` of theme `T01`: the regular expression does not work at character 5: a bracket is never closed; add `)`, or write `\(` for the sign itself
+    frame.toml:6:67: pattern `* home` of theme `T01`: `*` at character 1 does not end a word; `*` ends a stem, as in `mov*`: for any words in between write `~3`; for example: `home`
     frame.toml:6:77: pattern `= ` of theme `T01`: it has no words; write at least one word, or take the pattern out
-    frame.toml:7:1: there is no `colour` in a theme; the keys are `code`, `parent`, `label`, `about`, `workstreams`, `en`, `cy`, `not`, `by_hand`, `working`
+    frame.toml:7:1: there is no `colour` in a theme; the keys are `code`, `parent`, `label`, `about`, `workstreams`, `en`, `cy`, `not`, `by_hand`, `working`, `loose_accents`
     frame.toml:10:9: the code `T01` is taken by the theme on line 5; give one of them another code
     frame.toml:11:11: theme `T01` belongs to `T99`, which is not in the frame; add that theme or correct `parent`
     frame.toml:12:17: pattern `)` of theme `T01`: `)` at character 1 closes nothing; take it out, or add `(` before it

@@ -4,7 +4,7 @@ mod docx;
 mod html;
 mod marks;
 mod odt;
-mod package;
+pub(crate) mod package;
 pub(crate) mod pdf;
 mod plain;
 mod rtf;

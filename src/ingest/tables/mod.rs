@@ -28,3 +28,24 @@ pub(crate) trait Rows {
     /// When it cannot be kept.
     fn problem(&mut self, place: &str, reason: String) -> Result<(), super::IngestError>;
 }
+
+/// Reads the rows of a table in a file of our own people: a workbook, or delimited text in whatever encoding.
+///
+/// # Errors
+/// The outer one is the file's or the rows'; the inner one says why a workbook cannot be read.
+pub(crate) fn of_file(
+    path: &std::path::Path,
+    rows: &mut dyn Rows,
+) -> Result<Result<(), super::documents::Unreadable>, super::IngestError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match super::format::of_file(path, &name)? {
+        super::format::Format::Empty => Ok(Ok(())),
+        super::format::Format::Workbook | super::format::Format::Encrypted | super::format::Format::Zip => {
+            workbook::read(std::fs::read(path)?, rows)
+        }
+        _ => {
+            let probe = super::decode::probe(path, None)?;
+            delimited::rows(path, &probe, None, rows).map(Ok)
+        }
+    }
+}

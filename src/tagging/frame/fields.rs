@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{FrameError, FrameProblem};
+use super::problem::{FrameError, FrameProblem, Given, Holder, Kind, Layout};
 use crate::model::{Bilingual, Pattern};
 
 /// From byte offsets to lines and columns.
@@ -34,7 +34,39 @@ impl<'t> Places<'t> {
 
     pub(super) fn error(&self, byte: usize, problem: FrameProblem) -> FrameError {
         let (line, column) = self.of(byte);
-        FrameError { file: self.file.clone(), line, column, problem }
+        FrameError { file: self.file.clone(), layout: Layout::Lines, line, column, problem }
+    }
+
+    /// Where a character of a pattern stands, counted from 0: what is written with a backslash takes several.
+    pub(super) fn within(&self, pattern: &Pattern, n: usize) -> (usize, usize) {
+        let line = self.lines.get(pattern.line - 1).map_or("", |start| &self.text[*start..]);
+        let start = line.char_indices().nth(pattern.column - 1).map_or(line.len(), |(at, _)| at);
+        let has_escapes = line[..start].ends_with('"');
+        let mut source = line[start..].chars().peekable();
+        let (mut row, mut column) = (pattern.line, pattern.column);
+        for _ in 0..n {
+            let mut signs = 1;
+            match source.next() {
+                Some('\\') if has_escapes => {
+                    let more = match source.peek() {
+                        Some('u') => 5,
+                        Some('U') => 9,
+                        Some('x') => 3,
+                        _ => 1,
+                    };
+                    signs += more;
+                    source.by_ref().take(more).for_each(drop);
+                }
+                Some('\n') => {
+                    (row, column) = (row + 1, 1);
+                    continue;
+                }
+                Some(_) => {}
+                None => break,
+            }
+            column += signs;
+        }
+        (row, column)
     }
 
     /// The first character of a string's contents, past its quotes.
@@ -48,7 +80,7 @@ impl<'t> Places<'t> {
 /// Where a table stands, for messages.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
-    pub(super) key: &'static str,
+    pub(super) holder: Holder,
     pub(super) at: usize,
 }
 
@@ -75,10 +107,15 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
                 let known = known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ");
                 let at = if key.span().is_empty() { place.at } else { key.span().start };
                 errors.push(
-                    places.error(at, FrameProblem::UnknownKey { key: written, place: place.key, nearest, known }),
+                    places.error(at, FrameProblem::UnknownKey { key: written, place: place.holder, nearest, known }),
                 );
             }
         }
+        Fields::of(table, places, errors)
+    }
+
+    /// As [`Fields::new`], whatever the keys.
+    pub(super) fn of(table: &'a DeTable<'t>, places: &'p Places<'t>, errors: &'p mut Vec<FrameError>) -> Self {
         Fields { table, places, errors }
     }
 
@@ -86,17 +123,16 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
         self.table.get(key)
     }
 
-    fn wrong(&mut self, value: &Spanned<DeValue<'t>>, key: &str, wanted: &'static str, example: &str) {
+    fn wrong(&mut self, value: &Spanned<DeValue<'t>>, key: &str, wanted: Kind, example: &str) {
         let found = match value.get_ref() {
-            DeValue::String(_) => "a text in quotation marks",
-            DeValue::Integer(_) | DeValue::Float(_) => "a number",
-            DeValue::Boolean(_) => "true or false",
-            DeValue::Datetime(_) => "a date",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
+            DeValue::String(_) => Given::Text,
+            DeValue::Integer(_) | DeValue::Float(_) => Given::Number,
+            DeValue::Boolean(_) => Given::YesOrNo,
+            DeValue::Datetime(_) => Given::Date,
+            DeValue::Array(_) => Given::List,
+            DeValue::Table(_) => Given::Table,
         };
-        let problem =
-            FrameProblem::WrongKind { key: key.to_owned(), wanted, found, example: format!("write {example}") };
+        let problem = FrameProblem::WrongKind { key: key.to_owned(), wanted, found, example: example.to_owned() };
         self.errors.push(self.places.error(value.span().start, problem));
     }
 
@@ -106,7 +142,7 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
         match value.get_ref().as_str() {
             Some(text) => Some((text.to_owned(), self.places.inside(value.span()))),
             None => {
-                self.wrong(value, key, "a text", &format!("`{key} = \"…\"`"));
+                self.wrong(value, key, Kind::Text, &format!("`{key} = \"…\"`"));
                 None
             }
         }
@@ -116,7 +152,7 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
         let value = self.get(key)?;
         let number = integer(value.get_ref());
         if number.is_none() {
-            self.wrong(value, key, "a whole number from 0", &format!("`{key} = 1`"));
+            self.wrong(value, key, Kind::Number, &format!("`{key} = 1`"));
         }
         number
     }
@@ -130,17 +166,18 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
                 .collect::<Option<Vec<u8>>>()
         });
         numbers.unwrap_or_else(|| {
-            self.wrong(value, key, "a list of whole numbers up to 255", &format!("`{key} = [1, 4]`"));
+            self.wrong(value, key, Kind::SmallNumbers, &format!("`{key} = [1, 4]`"));
             Vec::new()
         })
     }
 
-    pub(super) fn yes_or_no(&mut self, key: &str) -> bool {
-        let Some(value) = self.get(key) else { return false };
-        value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong(value, key, "true or false", &format!("`{key} = true`"));
-            false
-        })
+    pub(super) fn yes_or_no(&mut self, key: &str) -> Option<bool> {
+        let value = self.get(key)?;
+        let said = value.get_ref().as_bool();
+        if said.is_none() {
+            self.wrong(value, key, Kind::YesOrNo, &format!("`{key} = true`"));
+        }
+        said
     }
 
     /// A table with `en` and `cy`, or one text for both.
@@ -150,10 +187,10 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
             return Some(Bilingual { en: text.to_owned(), cy: text.to_owned() });
         }
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong(value, key, "a text in both languages", &format!("`{key} = {{ en = \"…\", cy = \"…\" }}`"));
+            self.wrong(value, key, Kind::Bilingual, &format!("`{key} = {{ en = \"…\", cy = \"…\" }}`"));
             return None;
         };
-        let place = Place { key: "in a text with two languages", at: value.span().start };
+        let place = Place { holder: Holder::Bilingual, at: value.span().start };
         let mut fields = Fields::new(table, place, &["en", "cy"], self.places, self.errors);
         let en = fields.string("en").map(|s| s.0).unwrap_or_default();
         let cy = fields.string("cy").map(|s| s.0).unwrap_or_default();
@@ -167,7 +204,7 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
             DeValue::String(_) => vec![value],
             DeValue::Array(array) => array.iter().collect(),
             _ => {
-                self.wrong(value, key, "a list of patterns", &format!("`{key} = [\"…\"]`"));
+                self.wrong(value, key, Kind::Patterns, &format!("`{key} = [\"…\"]`"));
                 return Vec::new();
             }
         };
@@ -178,7 +215,7 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
                     let (line, column) = self.places.of(self.places.inside(item.span()));
                     patterns.push(Pattern { text: text.to_owned(), line, column });
                 }
-                None => self.wrong(item, key, "a list of texts", &format!("`{key} = [\"…\"]`")),
+                None => self.wrong(item, key, Kind::Texts, &format!("`{key} = [\"…\"]`")),
             }
         }
         patterns
@@ -188,7 +225,7 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
     pub(super) fn tables(&mut self, key: &str) -> Vec<&'a Spanned<DeValue<'t>>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong(value, key, "a section of its own", &format!("`[[{key}]]` above each one"));
+            self.wrong(value, key, Kind::Section, &format!("`[[{key}]]`"));
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -196,7 +233,7 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
             if item.get_ref().is_table() {
                 tables.push(item);
             } else {
-                self.wrong(item, key, "a section of its own", &format!("`[[{key}]]` above each one"));
+                self.wrong(item, key, Kind::Section, &format!("`[[{key}]]`"));
             }
         }
         tables
@@ -215,7 +252,7 @@ fn nearest(written: &str, known: &[&'static str]) -> Option<&'static str> {
 }
 
 /// Edit distance (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
+pub(super) fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

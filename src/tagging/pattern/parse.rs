@@ -133,14 +133,14 @@ impl Parser {
         }
         match digits.parse() {
             Ok(words) if words <= WIDEST_GAP => Ok(Item::Gap(words)),
-            _ => Err(PatternError::GapTooWide(digits)),
+            _ => Err(PatternError::GapTooWide { at, words: digits }),
         }
     }
 
     fn either(&mut self, depth: usize, mutates: bool) -> Result<Item, PatternError> {
         let opened = self.place();
         if depth == DEEPEST {
-            return Err(PatternError::TooDeep);
+            return Err(PatternError::TooDeep { at: opened });
         }
         let mut ways = Vec::new();
         loop {
@@ -229,7 +229,7 @@ fn push_words(
             return Err(PatternError::LooseStar { at: from + chars.len() });
         }
         if letters < 2 {
-            return Err(PatternError::ShortStem { stem: written });
+            return Err(PatternError::ShortStem { at: from + 1, stem: written });
         }
     }
     for (at, part) in parts.iter().enumerate() {

@@ -124,7 +124,8 @@ impl<'x> Xml<'x> {
         self.trouble.as_deref()
     }
 
-    fn position(&self) -> usize {
+    /// How many bytes were walked through.
+    pub(crate) fn position(&self) -> usize {
         usize::try_from(self.reader.buffer_position()).unwrap_or(self.text.len()).min(self.text.len())
     }
 }
