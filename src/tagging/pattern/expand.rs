@@ -12,7 +12,7 @@ use crate::text::{fold::fold, welsh};
 const MOST_JOINED: usize = 24;
 /// Welsh words of two letters that never mutate, or whose forms would be other words that stand everywhere (`mi`, `fi`).
 /// Those that begin with a plain vowel (`yn`, `ar`, `ei`) are all of that kind, and need no list.
-const NEVER_MUTATE: [&str; 12] = ["be", "di", "do", "dy", "go", "ma", "me", "mi", "pe", "po", "py", "ti"];
+const NEVER_MUTATE: [&str; 11] = ["be", "do", "dy", "go", "ma", "me", "mi", "pe", "po", "py", "ti"];
 /// What a form of a two-letter word is never taken for: `chi` (you) is hardly ever a dog.
 const NEVER_A_FORM: &str = "chi";
 
