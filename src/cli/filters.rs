@@ -55,7 +55,8 @@ pub(super) fn language() -> Result<Outcome> {
 
 pub(super) fn tag(context: &Context, path: &Path) -> Result<Outcome> {
     let frame = frame::read(context, path)?;
-    let matcher = Matcher::compile(&path.display().to_string(), &frame).map_err(|errors| Stopped::Usage(errors.into()))?;
+    let matcher =
+        Matcher::compile(&path.display().to_string(), &frame).map_err(|errors| Stopped::Usage(errors.into()))?;
     let has_proposal = frame.proposal.is_some();
     each(|line| {
         let language = language_of(line);

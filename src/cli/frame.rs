@@ -1,6 +1,7 @@
 //! `ymateb frame`: a coding frame looked over, or written in another format; and the door through which every command
 //! reads one.
 
+use std::collections::BTreeMap;
 use std::io::{BufReader, Read as _};
 use std::path::Path;
 
@@ -15,8 +16,8 @@ use crate::ingest::{IngestError, codebook as codebooks, tables};
 use crate::locale::Value;
 use crate::model::{CodingFrame, Detected, Language, Locale, QuestionKind, Substance};
 use crate::pipeline::{self, Opened};
-use crate::reports::sheets::{self, Sheet, SheetError};
 use crate::reports::codebook::qdc;
+use crate::reports::sheets::{self, Sheet, SheetError};
 use crate::tagging::frame::check::{self, Counts, Finding};
 use crate::tagging::frame::table::{self, LeftOut, Rows};
 use crate::tagging::frame::{self, FrameError, FrameErrors, FrameProblem, Layout, Lenient, codebook, write};
@@ -24,6 +25,9 @@ use crate::text::language;
 
 /// Most bytes of a frame: 5,000 themes with descriptions need a tenth of it.
 const MOST_BYTES: u64 = 64 << 20;
+
+/// Findings of one kind that a person is shown; a program gets all.
+const MOST_SHOWN: usize = 20;
 
 /// Answers looked at in one go.
 const BATCH: usize = 2_000;
@@ -61,11 +65,18 @@ fn read_leniently(context: &Context, path: &Path) -> Result<Loaded> {
     let bytes = bytes_of(context, path).map_err(unreadable)?;
     match ending(path).as_str() {
         "csv" | "tsv" | "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" => {
-            let mut gathered = Gathered { guarded: matches!(ending(path).as_str(), "csv" | "tsv"), sheets: Vec::new(), said: Vec::new() };
+            let mut gathered = Gathered {
+                guarded: matches!(ending(path).as_str(), "csv" | "tsv"),
+                sheets: Vec::new(),
+                said: Vec::new(),
+            };
             let outcome = tables::of_file(path, &mut gathered).map_err(|error| unreadable(error.to_string()))?;
             outcome.map_err(|why| unreadable(why.0))?;
             for (place, reason) in &gathered.said {
-                tell(&format!("{file}: {}{reason}", if place.is_empty() { String::new() } else { format!("{place}: ") }));
+                tell(&format!(
+                    "{file}: {}{reason}",
+                    if place.is_empty() { String::new() } else { format!("{place}: ") }
+                ));
             }
             let from = table::read(&file, &gathered.sheets).map_err(wrong)?;
             for left_out in &from.left_out {
@@ -190,12 +201,8 @@ pub(super) fn bytes(context: &Context, frame: &CodingFrame, format: &str, locale
             let (header, rows) = table::write(frame, locale);
             let theme = row.checked_sub(2).and_then(|at| rows.get(at)?.first().cloned()).unwrap_or_default();
             let column = header.get(column - 1).cloned().unwrap_or_default();
-            let args = [
-                ("theme", theme.into()),
-                ("column", column.into()),
-                ("n", length.into()),
-                ("most", most.into()),
-            ];
+            let args =
+                [("theme", theme.into()), ("column", column.into()), ("n", length.into()), ("most", most.into())];
             usage("frame-cell-too-long", &args).into()
         }
         other => anyhow::Error::from(other),
@@ -266,12 +273,22 @@ impl Checking<'_> {
     fn put(&self, frame: &CodingFrame, layout: &Layout, found: &[Finding], counts: Option<&Counts<'_>>) -> Result<()> {
         let context = self.context;
         let mut lines = Vec::new();
+        let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
         for finding in found {
+            let so_far = of_kind.entry(finding.kind()).or_default();
+            *so_far += 1;
+            if *so_far > MOST_SHOWN {
+                continue;
+            }
             let place = finding.place.map_or(self.file.clone(), |at| layout.place(&self.file, at, context.locale));
             lines.push(format!("{place}: {}", self.said(layout, finding)));
         }
+        for (kind, n) in of_kind.into_iter().filter(|(_, n)| *n > MOST_SHOWN) {
+            lines.push(context.say_with("check-more", &[("n", (n - MOST_SHOWN).into()), ("kind", kind.into())]));
+        }
         if found.is_empty() {
-            let patterns: usize = frame.themes.iter().map(|theme| theme.en.len() + theme.cy.len() + theme.not.len()).sum();
+            let patterns: usize =
+                frame.themes.iter().map(|theme| theme.en.len() + theme.cy.len() + theme.not.len()).sum();
             let args = [
                 ("file", self.file.as_str().into()),
                 ("themes", frame.themes.len().into()),
@@ -292,7 +309,13 @@ impl Checking<'_> {
         put(&(lines.join("\n") + "\n"))
     }
 
-    fn put_json(&self, frame: &CodingFrame, layout: &Layout, found: &[Finding], counts: Option<&Counts<'_>>) -> Result<()> {
+    fn put_json(
+        &self,
+        frame: &CodingFrame,
+        layout: &Layout,
+        found: &[Finding],
+        counts: Option<&Counts<'_>>,
+    ) -> Result<()> {
         let one = |finding: &Finding| {
             let sheet = match layout {
                 Layout::Lines => None,

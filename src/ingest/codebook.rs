@@ -119,6 +119,8 @@ mod tests {
     fn what_is_no_codebook_is_said_with_its_line() {
         assert_eq!(read(b"").unwrap_err().to_string(), "line 1: it has no `CodeBook`");
         assert_eq!(read(b"<Project>\n<x>").unwrap_err().to_string(), "line 2: it ends in the middle");
-        assert!(read(b"<CodeBook>\n\n<Code></CodeBook>").unwrap_err().to_string().starts_with("line 3: its XML is broken"));
+        assert!(
+            read(b"<CodeBook>\n\n<Code></CodeBook>").unwrap_err().to_string().starts_with("line 3: its XML is broken")
+        );
     }
 }

@@ -13,7 +13,6 @@ use super::pattern::{Reading, prepare};
 use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Span, Tag, Theme};
 use crate::text::fold::{Folded, fold};
 use scan::Side;
-pub(super) use scan::required_literal;
 
 /// Most passages marked with one theme in one text: it bounds memory on texts that no respondent writes.
 pub const MOST_TAGS_PER_THEME: usize = 10_000;
@@ -134,6 +133,11 @@ impl Matcher {
     pub fn rule(&self, found: &Found) -> &str {
         &self.rules[found.rule].label
     }
+}
+
+/// Whether a regular expression has to be tried on every text: nothing can be looked for in its stead.
+pub(super) fn is_tried_on_every_text(regex: &regex::Regex) -> bool {
+    scan::required_literal(regex.as_str()).is_none()
 }
 
 fn applies(patterns: Locale, language: Language) -> bool {

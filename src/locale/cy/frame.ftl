@@ -41,7 +41,7 @@ pattern-empty = nid oes geiriau ynddo; ysgrifennwch o leiaf un gair, neu tynnwch
 pattern-too-long = mae'n { $n } nod o hyd, mwy na { $most }; rhannwch ef yn sawl patrwm
 pattern-loose-star = nid yw `*` wrth nod { $at } yn diweddu gair; mae `*` yn diweddu bôn, fel yn `symud*`: ar gyfer unrhyw eiriau rhyngddynt ysgrifennwch `~3`
 pattern-short-stem = byddai `{ $stem }*` yn cyfateb i ormod; rhowch o leiaf ddwy lythyren yn y bôn
-pattern-unclosed = nid yw'r cromfach a agorwyd wrth nod { $at } yn cael ei gau; ychwanegwch `)`
+pattern-unclosed = nid yw'r gromfach a agorwyd wrth nod { $at } yn cael ei chau; ychwanegwch `)`
 pattern-unopened = nid yw `)` wrth nod { $at } yn cau dim; tynnwch ef allan, neu ychwanegwch `(` o'i flaen
 pattern-loose-bar = mae `|` wrth nod { $at } y tu allan i gromfachau; ysgrifennwch y dewisiadau fel `(a|b)`, neu fel dau batrwm
 pattern-empty-alternative = mae dewis cyn nod { $at } yn wag; tynnwch yr `|` ychwanegol allan, neu ysgrifennwch ddau batrwm
@@ -56,10 +56,11 @@ pattern-too-many-ways = gellir ei ysgrifennu mewn mwy na { $most } o ffyrdd; rha
 pattern-too-many-ways-welsh = gellir ei ysgrifennu mewn mwy na { $most } o ffyrdd; rhannwch ef yn sawl patrwm, neu rhowch `=` o flaen geiriau nad oes angen eu treiglo
 pattern-expression-shape = ysgrifennwch fynegiad rheolaidd fel `re:/…/`, neu `re:/…/i` ar gyfer priflythrennau a llythrennau bach fel ei gilydd
 pattern-expression = nid yw'r mynegiad rheolaidd yn gweithio wrth nod { $at }: { $what }
+pattern-expression-whole = nid yw'r mynegiad rheolaidd yn gweithio: { $what }
 pattern-matches-nothing = mae'r mynegiad rheolaidd yn cyfateb ym mhobman, hyd yn oed lle nad oes geiriau; gwnewch o leiaf un rhan ohono'n ofynnol
-expression-group-unclosed = nid yw cromfach yn cael ei gau; ychwanegwch `)`, neu ysgrifennwch `\(` am yr arwydd ei hun
-expression-group-unopened = nid yw cromfach yn cau dim; tynnwch ef allan, neu ysgrifennwch `\)` am yr arwydd ei hun
-expression-class-unclosed = nid yw cromfach sgwâr yn cael ei gau; ychwanegwch `]`, neu ysgrifennwch `\[` am yr arwydd ei hun
+expression-group-unclosed = nid yw cromfach yn cael ei chau; ychwanegwch `)`, neu ysgrifennwch `\(` am yr arwydd ei hun
+expression-group-unopened = nid yw cromfach yn cau dim; tynnwch hi allan, neu ysgrifennwch `\)` am yr arwydd ei hun
+expression-class-unclosed = nid yw cromfach sgwâr yn cael ei chau; ychwanegwch `]`, neu ysgrifennwch `\[` am yr arwydd ei hun
 expression-nothing-to-repeat = nid oes dim o'i flaen i'w ailadrodd; tynnwch ef allan, neu rhowch ôl-slaes o'i flaen am yr arwydd ei hun
 expression-unknown-escape = mae ôl-slaes o flaen llythyren nad yw'n golygu dim gydag ef; tynnwch yr ôl-slaes allan
 expression-look-around = ni chynigir edrych ymlaen nac yn ôl, am y gall gymryd am byth; rhowch yr hyn na ddylai ddilyn o dan `not`
@@ -91,12 +92,13 @@ check-total = { $n ->
     [two] 2 beth i'w trin
    *[other] { $n } peth i'w trin
  }
+check-more = … a { $n } arall o'r math hwn ({ $kind }): mae --json yn eu rhestru i gyd
 check-never = nid yw patrwm `{ $pattern }` yn thema `{ $theme }` yn cyfateb i unrhyw ateb; cywirwch ef, neu tynnwch ef allan
 check-cancelled = ni all patrwm `{ $pattern }` yn thema `{ $theme }` gyfrif byth: mae `{ $not }` o dan `not` yn ei ddiddymu
 check-nearly-all = mae patrwm `{ $pattern }` yn thema `{ $theme }` yn cyfateb i { $percent }% o'r atebion yn ei iaith; gwnewch ef yn gulach
 check-same = mae patrwm `{ $pattern }` yn thema `{ $theme }` hefyd yn thema `{ $other }` ({ $where }); gadewch ef yn un ohonynt
 check-repeated = mae patrwm `{ $pattern }` ddwywaith yn thema `{ $theme }` ({ $where }); tynnwch un allan
-check-overlap = mae themâu `{ $theme }` ac `{ $other }` yn yr un { $both } o atebion: { $percent }% o rai `{ $theme }`; cyfunwch hwy, neu gwnewch eu patrymau'n wahanol
+check-overlap = mae thema `{ $theme }` yn yr un { $both } o atebion â thema `{ $other }`: { $percent }% o rai `{ $theme }`; cyfunwch hwy, neu gwnewch eu patrymau'n wahanol
 check-too-many = mae { $n } o themâu, mwy na { $most }; ni all pobl gadw cynifer ar wahân: rhowch rai gyda'i gilydd
 check-untranslated-label = nid oes label { $language } gan thema `{ $theme }`
 check-untranslated-about = nid oes disgrifiad { $language } gan thema `{ $theme }`

@@ -56,6 +56,7 @@ pattern-too-many-ways = it can be written in more than { $most } ways; split it 
 pattern-too-many-ways-welsh = it can be written in more than { $most } ways; split it into several patterns, or put `=` before words that need no mutation
 pattern-expression-shape = write a regular expression as `re:/…/`, or `re:/…/i` for any case
 pattern-expression = the regular expression does not work at character { $at }: { $what }
+pattern-expression-whole = the regular expression does not work: { $what }
 pattern-matches-nothing = the regular expression matches everywhere, even where there are no words; make at least one part of it required
 expression-group-unclosed = a bracket is never closed; add `)`, or write `\(` for the sign itself
 expression-group-unopened = a bracket closes nothing; take it out, or write `\)` for the sign itself
@@ -85,6 +86,7 @@ check-total = { $n ->
     [one] 1 thing to see to
    *[other] { $n } things to see to
  }
+check-more = … and { $n } more of this kind ({ $kind }): --json lists them all
 check-never = pattern `{ $pattern }` of theme `{ $theme }` matches no answer; correct it, or take it out
 check-cancelled = pattern `{ $pattern }` of theme `{ $theme }` can never count: `{ $not }` under `not` cancels it
 check-nearly-all = pattern `{ $pattern }` of theme `{ $theme }` matches { $percent }% of the answers in its language; make it narrower

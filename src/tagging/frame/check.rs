@@ -22,7 +22,7 @@ pub const NEARLY_ALL: f64 = 0.5;
 pub const OVERLAP: f64 = 0.7;
 
 /// Fewer answers than this show no share of anything.
-pub const FEWEST: u64 = 3;
+pub const FEWEST: u64 = 5;
 
 /// One thing to see to.
 #[derive(Clone, Debug, PartialEq)]

@@ -178,18 +178,13 @@ fn plain_codes(codes: &[Code]) -> Vec<(String, String)> {
     };
     let both: Option<Vec<(String, String)>> = codes.iter().map(split).collect();
     let distinct = |both: &Vec<(String, String)>| both.iter().map(|(code, _)| code).collect::<BTreeSet<_>>().len();
-    both.filter(|both| distinct(both) == both.len()).unwrap_or_else(|| {
-        codes.iter().map(|code| (one_line(&code.name), one_line(&code.name))).collect()
-    })
+    both.filter(|both| distinct(both) == both.len())
+        .unwrap_or_else(|| codes.iter().map(|code| (one_line(&code.name), one_line(&code.name))).collect())
 }
 
 fn by_name((code, label): &(String, String), from: &Code) -> Found {
     let both = |text: &str| Bilingual { en: text.to_owned(), cy: text.to_owned() };
-    let theme = Theme {
-        code: code.clone(),
-        label: both(label),
-        about: both(from.description.trim()),
-        ..Theme::default()
-    };
+    let theme =
+        Theme { code: code.clone(), label: both(label), about: both(from.description.trim()), ..Theme::default() };
     Found { theme, code_at: (from.line, 1), parent_at: (from.line, 1) }
 }

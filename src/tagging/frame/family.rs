@@ -30,11 +30,11 @@ pub(super) fn check(file: &str, layout: &Layout, found: &[Found]) -> Vec<FrameEr
         found.iter().filter_map(|one| one.theme.parent.as_deref()).collect();
     for one in found {
         let theme = &one.theme;
-        if let Some(parent) = &theme.parent {
-            if !first.contains_key(parent.as_str()) {
-                let problem = FrameProblem::UnknownParent { code: theme.code.clone(), parent: parent.clone() };
-                problems.push((one.parent_at, problem));
-            }
+        if let Some(parent) = &theme.parent
+            && !first.contains_key(parent.as_str())
+        {
+            let problem = FrameProblem::UnknownParent { code: theme.code.clone(), parent: parent.clone() };
+            problems.push((one.parent_at, problem));
         }
         let has_patterns = !theme.en.is_empty() || !theme.cy.is_empty();
         if !has_patterns && !theme.by_hand && !parents.contains(theme.code.as_str()) {
@@ -44,13 +44,8 @@ pub(super) fn check(file: &str, layout: &Layout, found: &[Found]) -> Vec<FrameEr
     for (index, circle) in circles(found, &first) {
         problems.push((found[index].parent_at, FrameProblem::ParentCycle(circle)));
     }
-    let error = |((line, column), problem)| FrameError {
-        file: file.to_owned(),
-        layout: layout.clone(),
-        line,
-        column,
-        problem,
-    };
+    let error =
+        |((line, column), problem)| FrameError { file: file.to_owned(), layout: layout.clone(), line, column, problem };
     problems.into_iter().map(error).collect()
 }
 

@@ -41,7 +41,8 @@ impl Layout {
     pub fn place(&self, file: &str, (line, column): (usize, usize), locale: Locale) -> String {
         let Layout::Cells { sheet } = self else { return format!("{file}:{line}:{column}") };
         let id = if sheet.is_empty() { "frame-cell" } else { "frame-cell-of-sheet" };
-        let all = [("row", line.to_string().into()), ("column", letters(column).into()), ("sheet", sheet.as_str().into())];
+        let all =
+            [("row", line.to_string().into()), ("column", letters(column).into()), ("sheet", sheet.as_str().into())];
         format!("{file}: {}", say_with(locale, id, &all[..if sheet.is_empty() { 2 } else { 3 }]))
     }
 }
@@ -229,7 +230,11 @@ impl FrameProblem {
                 };
                 let wanted = say(locale, wanted.id());
                 let args = [("key", key.as_str().into()), ("wanted", wanted.into()), ("found", found.into())];
-                format!("{}; {}", with("frame-wrong-kind", &args), with("frame-write", &[("example", example.as_str().into())]))
+                format!(
+                    "{}; {}",
+                    with("frame-wrong-kind", &args),
+                    with("frame-write", &[("example", example.as_str().into())])
+                )
             }
             FrameProblem::ToldTwice { key, first } => {
                 with("frame-told-twice", &[("key", key.as_str().into()), ("first", first.to_string().into())])
@@ -312,7 +317,8 @@ pub(super) fn shown(words: &str) -> String {
 
 fn visible(c: char) -> impl Iterator<Item = char> {
     // Marks that turn the direction of writing would turn the rest of the message too.
-    let hidden = c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let hidden =
+        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let escaped = hidden.then(|| c.escape_default());
     escaped.into_iter().flatten().chain((!hidden).then_some(c))
 }

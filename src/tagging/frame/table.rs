@@ -70,7 +70,8 @@ pub fn read(file: &str, sheets: &[Rows]) -> Result<FromTable, FrameErrors> {
     let layout = Layout::Cells { sheet: sheet.sheet.clone() };
     let others = sheets.iter().enumerate().filter(|(other, sheet)| *other != at && !sheet.rows.is_empty());
     let mut left_out: Vec<LeftOut> = others.map(|(_, sheet)| LeftOut::Sheet { sheet: sheet.sheet.clone() }).collect();
-    let mut reader = Reader { file, layout: &layout, columns: &columns, errors: Vec::new(), line: sheet.rows[header].0 };
+    let mut reader =
+        Reader { file, layout: &layout, columns: &columns, errors: Vec::new(), line: sheet.rows[header].0 };
     for (column, header, first) in &columns.twice {
         let problem = FrameProblem::ColumnTwice { header: header.clone(), first: first.clone() };
         reader.wrong(*column, problem);
@@ -172,7 +173,10 @@ impl Reader<'_> {
         let parent = self.cell(cells, Column::Parent);
         let theme = Theme {
             label: label.map_or_else(|| Bilingual { en: code.clone(), cy: code.clone() }, |(_, label)| label),
-            about: self.bilingual(cells, Column::About, Column::Description).map(|(_, about)| about).unwrap_or_default(),
+            about: self
+                .bilingual(cells, Column::About, Column::Description)
+                .map(|(_, about)| about)
+                .unwrap_or_default(),
             workstreams: self.workstreams(cells),
             en: self.patterns(cells, Column::Patterns(Locale::En)),
             cy: self.patterns(cells, Column::Patterns(Locale::Cy)),
@@ -196,12 +200,7 @@ impl Reader<'_> {
     }
 
     /// A text in two columns, or in one for both languages.
-    fn bilingual(
-        &self,
-        cells: &[String],
-        of: fn(Locale) -> Column,
-        both: Column,
-    ) -> Option<(usize, Bilingual)> {
+    fn bilingual(&self, cells: &[String], of: fn(Locale) -> Column, both: Column) -> Option<(usize, Bilingual)> {
         let both = self.cell(cells, both);
         let [en, cy] = Locale::BOTH.map(|locale| self.cell(cells, of(locale)).or(both.clone()));
         let at = en.as_ref().or(cy.as_ref())?.0;
@@ -286,8 +285,7 @@ fn name_parents(found: &mut [Found]) {
 
 /// Where nobody wrote any patterns, people tag.
 pub(super) fn tag_by_hand(found: &mut [Found]) {
-    let parents: std::collections::BTreeSet<String> =
-        found.iter().filter_map(|one| one.theme.parent.clone()).collect();
+    let parents: std::collections::BTreeSet<String> = found.iter().filter_map(|one| one.theme.parent.clone()).collect();
     for one in found {
         one.theme.by_hand |= !parents.contains(&one.theme.code);
     }

@@ -43,11 +43,8 @@ pub(super) fn theme_fields(theme: &Theme) -> String {
     patterns(&mut out, "en", &theme.en);
     patterns(&mut out, "cy", &theme.cy);
     patterns(&mut out, "not", &theme.not);
-    let flags = [
-        ("by_hand", theme.by_hand),
-        ("working", theme.working),
-        ("loose_accents", theme.accents == Accents::Loose),
-    ];
+    let flags =
+        [("by_hand", theme.by_hand), ("working", theme.working), ("loose_accents", theme.accents == Accents::Loose)];
     for (key, _) in flags.iter().filter(|(_, said)| *said) {
         field(&mut out, key, "true");
     }

@@ -170,7 +170,7 @@ const SHORTEST_REQUIRED: usize = 3;
 /// Letters, in lower case, that every match of a regular expression holds side by side; `None` when that is not certain.
 ///
 /// Reads only the plain parts outside brackets and gives up at anything unusual.
-pub(in crate::tagging) fn required_literal(source: &str) -> Option<String> {
+pub(super) fn required_literal(source: &str) -> Option<String> {
     let unusual = source.contains("(?") || source.contains("[[") || source.contains("&&") || source.contains("[^]");
     if unusual || source.contains("[]") {
         return None;

@@ -10,11 +10,12 @@ use crate::text::{fold::fold, welsh};
 
 /// Neighbouring pieces are joined into whole phrases up to so many forms: a whole phrase needs no further checking.
 const MOST_JOINED: usize = 24;
-/// Welsh words of two letters that never mutate, or whose forms would be other words that stand everywhere (`mi`, `fi`).
-/// Those that begin with a plain vowel (`yn`, `ar`, `ei`) are all of that kind, and need no list.
-const NEVER_MUTATE: [&str; 12] = ["be", "di", "do", "dy", "go", "ma", "me", "mi", "pe", "po", "py", "ti"];
-/// What a form of a two-letter word is never taken for: `chi` (you) is hardly ever a dog.
-const NEVER_A_FORM: &str = "chi";
+/// Welsh words of two letters that never mutate, or hardly ever. Those that begin with a plain vowel (`yn`, `ar`, `ei`) are
+/// all of that kind, and need no list.
+const NEVER_MUTATE: [&str; 12] = ["be", "do", "dy", "go", "ma", "me", "mi", "mo", "pe", "po", "py", "ti"];
+/// What a form of a two-letter word is never taken for: words that stand everywhere (you, him, me, not, we), where the form
+/// is rare (`ci`, `da`, `di`).
+const NEVER_A_FORM: [&str; 7] = ["chi", "fe", "fi", "fo", "mi", "na", "ni"];
 
 /// A part of a pattern: words, or room for some.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +167,9 @@ fn forms(word: &Word, reading: Reading) -> Vec<Form> {
         }
     };
     if letters(&word.text) == 2 {
-        forms.retain(|form| form.text == word.text || letters(&form.text) > 1 && form.text != NEVER_A_FORM);
+        forms.retain(|form| {
+            form.text == word.text || letters(&form.text) > 1 && !NEVER_A_FORM.contains(&form.text.as_str())
+        });
     }
     forms.sort();
     forms.dedup();

@@ -176,6 +176,9 @@ impl PatternError {
                 with(id, &[("most", MOST_WAYS.into())])
             }
             PatternError::ExpressionShape => with("pattern-expression-shape", &[]),
+            PatternError::Expression { what: what @ ExpressionProblem::TooLarge, .. } => {
+                with("pattern-expression-whole", &[("what", what.said(locale).into())])
+            }
             PatternError::Expression { what, .. } => {
                 with("pattern-expression", &[("what", what.said(locale).into()), ("at", self.at().into())])
             }

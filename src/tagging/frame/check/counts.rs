@@ -7,7 +7,6 @@ use super::{FEWEST, Finding, NEARLY_ALL, OVERLAP, One, Role, What, every_pattern
 use crate::model::{CodingFrame, Detected, Language, Locale, Pattern, Theme};
 use crate::tagging::frame::FrameErrors;
 use crate::tagging::matcher::Matcher;
-use crate::text::fold::fold;
 
 /// Themes up to so many are compared two by two: a count for each pair is kept.
 const MOST_COMPARED: usize = 2_000;
@@ -40,9 +39,8 @@ impl Probe {
     }
 
     fn in_answer(&self, text: &str, language: &Detected) -> Vec<usize> {
-        let found = self.0.find_folded(text, &fold(text), language);
-        let mut patterns: Vec<usize> =
-            found.iter().filter_map(|found| self.0.theme(found).parse().ok()).collect();
+        let found = self.0.find(text, language);
+        let mut patterns: Vec<usize> = found.iter().filter_map(|found| self.0.theme(found).parse().ok()).collect();
         patterns.sort_unstable();
         patterns.dedup();
         patterns

@@ -6,7 +6,7 @@ use super::counts::Probe;
 use super::{Finding, MOST_THEMES, One, Role, What, Words, every_pattern};
 use crate::model::{Bilingual, CodingFrame, Locale, Theme};
 use crate::tagging::frame::FrameErrors;
-use crate::tagging::matcher::required_literal;
+use crate::tagging::matcher::is_tried_on_every_text;
 use crate::tagging::pattern::{self, Prepared, Reading};
 
 /// Labels, descriptions, and how many themes there are.
@@ -40,7 +40,7 @@ fn untranslated(whose: Words, words: &Bilingual, place: Option<(usize, usize)>) 
     let said = [&words.en, &words.cy];
     let missing = Locale::BOTH.into_iter().zip(said).filter(|(_, said)| said.trim().is_empty());
     let missing: Vec<Locale> = missing.map(|(locale, _)| locale).collect();
-    (!missing.is_empty()).then(|| Finding { place, what: What::Untranslated { whose, missing } })
+    (!missing.is_empty()).then_some(Finding { place, what: What::Untranslated { whose, missing } })
 }
 
 /// Patterns that are the same, slow, cancelled, or covered by one of the theme above.
@@ -74,7 +74,7 @@ pub(super) fn patterns(frame: &CodingFrame, findings: &mut Vec<Finding>) -> Resu
             Some(examples) => findings.extend(covered(frame, &all, &probe, at, locale, &examples)),
             None => {
                 if let Prepared::Regex(regex) = &prepared
-                    && required_literal(regex.as_str()).is_none()
+                    && is_tried_on_every_text(regex)
                 {
                     findings.push(Finding { place, what: What::Slow { pattern: one.of_theme(frame) } });
                 }
@@ -116,9 +116,7 @@ fn covered(
     let other = &all[*always?.first()?];
     let (pattern, by) = (one.of_theme(frame), other.of_theme(frame));
     Some(match other.role {
-        Role::Cancels => {
-            Finding { place: Some(one.place()), what: What::Cancelled { pattern, not: by.pattern } }
-        }
+        Role::Cancels => Finding { place: Some(one.place()), what: What::Cancelled { pattern, not: by.pattern } },
         Role::Finds(_) => {
             let what = What::Shadows { pattern: by, covered: pattern, at: one.place() };
             Finding { place: Some(other.place()), what }

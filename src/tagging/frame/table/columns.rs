@@ -36,15 +36,30 @@ use Locale::{Cy, En};
 const HEADERS: [(Column, &str, &str, &[&str]); 19] = [
     (Code, "Code", "Cod", &["theme code", "cod y thema", "id", "code id", "key", "theme key"]),
     (Parent, "Parent", "Rhiant", &["parent code", "parent theme", "thema riant", "cod rhiant"]),
-    (Name, "Name", "Enw", &["label", "theme", "thema", "tag", "title", "teitl", "theme name", "enw'r thema", "code name"]),
+    (
+        Name,
+        "Name",
+        "Enw",
+        &["label", "theme", "thema", "tag", "title", "teitl", "theme name", "enw'r thema", "code name"],
+    ),
     (
         Description,
         "Description",
         "Disgrifiad",
         &["about", "definition", "diffiniad", "memo", "theme description", "disgrifiad o'r thema"],
     ),
-    (Label(En), "Label (English)", "Label (Saesneg)", &["label en", "name en", "name english", "english label", "enw saesneg"]),
-    (Label(Cy), "Label (Welsh)", "Label (Cymraeg)", &["label cy", "name cy", "name welsh", "welsh label", "enw cymraeg"]),
+    (
+        Label(En),
+        "Label (English)",
+        "Label (Saesneg)",
+        &["label en", "name en", "name english", "english label", "enw saesneg"],
+    ),
+    (
+        Label(Cy),
+        "Label (Welsh)",
+        "Label (Cymraeg)",
+        &["label cy", "name cy", "name welsh", "welsh label", "enw cymraeg"],
+    ),
     (
         About(En),
         "Description (English)",
@@ -100,7 +115,7 @@ impl Column {
     fn named(header: &str) -> Option<Column> {
         let wanted = plain(header);
         let is = |name: &&str| plain(name) == wanted;
-        let found = HEADERS.iter().find(|(_, en, cy, others)| is(en) || is(cy) || others.iter().any(|name| is(name)));
+        let found = HEADERS.iter().find(|(_, en, cy, others)| is(en) || is(cy) || others.iter().any(is));
         found.map(|(column, ..)| *column)
     }
 
