@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 use super::arguments::{Limited, Read};
 use super::{Context, Outcome, Stopped, put, shown, tell};
 use crate::ingest::apart::{self, Limits};
+use crate::ingest::decode::{self, Probe};
 use crate::ingest::documents::{Document, Kind, Unreadable};
 use crate::ingest::format::{self, Format};
-use crate::ingest::decode::{self, Probe};
 use crate::ingest::tables::{Rows, delimited, json as documents_of_json, lines};
 use crate::ingest::{IngestError, Record, Sink, convert, ocr};
 

@@ -24,12 +24,7 @@ const MANY_COPIES: usize = 3;
 
 /// Everything that a rule finds among the items that are analysed, in order of item; `heads` says what is one by now, and
 /// `people` are the types of respondent that are no organisation.
-pub(super) fn links(
-    db: &Connection,
-    rule: MergedWhy,
-    people: &[String],
-    heads: &Heads,
-) -> rusqlite::Result<Vec<Link>> {
+pub(super) fn links(db: &Connection, rule: MergedWhy, people: &[String], heads: &Heads) -> rusqlite::Result<Vec<Link>> {
     let mut links = match rule {
         MergedWhy::SameFile => same_file(db)?,
         MergedWhy::SameWords => same_words(db)?,
@@ -202,8 +197,9 @@ fn organisation(db: &Connection, people: &[String]) -> rusqlite::Result<Vec<Link
             WHERE set_aside IS NULL AND identity LIKE 'o:%' AND kind NOT IN ({not_theirs})
          ) WHERE first <> id"
     ))?;
-    let found = rows
-        .query_map(rusqlite::params_from_iter(people), |row| Ok(Link { rule: MergedWhy::Organisation, item: row.get(0)?, into: vec![row.get(1)?] }))?;
+    let found = rows.query_map(rusqlite::params_from_iter(people), |row| {
+        Ok(Link { rule: MergedWhy::Organisation, item: row.get(0)?, into: vec![row.get(1)?] })
+    })?;
     found.collect()
 }
 

@@ -191,11 +191,7 @@ impl Store {
 }
 
 /// What is to be merged and what to be proposed: pairs of later and earlier item.
-fn resolve(
-    db: &Connection,
-    rules: &DuplicateRules,
-    people: &[String],
-) -> rusqlite::Result<(Pointers, Proposed)> {
+fn resolve(db: &Connection, rules: &DuplicateRules, people: &[String]) -> rusqlite::Result<(Pointers, Proposed)> {
     let decisions = item_decisions(db)?;
     let mut heads = Heads::decided(&decisions);
     let mut to_propose = Vec::new();

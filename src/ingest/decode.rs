@@ -105,14 +105,16 @@ fn choose(named: Option<&str>, start: &[u8], check: &Utf8Check, head: &[u8]) -> 
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(head, true);
     let guessed = detector.guess(Some(b"uk"), Utf8Detection::Deny);
-    let encoding = if guessed == encoding_rs::WINDOWS_1252 && is_celtic(head) { encoding_rs::ISO_8859_14 } else { guessed };
+    let encoding =
+        if guessed == encoding_rs::WINDOWS_1252 && is_celtic(head) { encoding_rs::ISO_8859_14 } else { guessed };
     (encoding, Some(format!("it is not in UTF-8; it was read as {}", encoding.name())))
 }
 
 /// Whether text of Western Europe is in ISO 8859-14, which has ŵ and ŷ where Windows-1252 has letters of Icelandic: one of
 /// them is there, and none of the quotation marks and dashes that only Windows-1252 has.
 fn is_celtic(head: &[u8]) -> bool {
-    head.iter().any(|byte| matches!(byte, 0xd0 | 0xde | 0xf0 | 0xfe)) && !head.iter().any(|byte| matches!(byte, 0x80..=0x9f))
+    head.iter().any(|byte| matches!(byte, 0xd0 | 0xde | 0xf0 | 0xfe))
+        && !head.iter().any(|byte| matches!(byte, 0x80..=0x9f))
 }
 
 /// A file as UTF-8 text, whatever it was in. A byte-order mark is left out; bytes that mean nothing become U+FFFD.
@@ -215,14 +217,18 @@ mod tests {
         assert_eq!((text.as_str(), probe.encoding.name()), ("tân £5 \u{2013} café", "windows-1252"));
         assert_eq!(probed(b"d\xf0r t\xfe", Some("iso-8859-14")).1, "d\u{175}r t\u{177}");
         let (probe, text) = probed(b"Mae'r d\xf0r yn oer a'r t\xfe yn b\xeall", None);
-        assert_eq!((text.as_str(), probe.encoding.name()), ("Mae'r d\u{175}r yn oer a'r t\u{177} yn bêll", "ISO-8859-14"));
+        assert_eq!(
+            (text.as_str(), probe.encoding.name()),
+            ("Mae'r d\u{175}r yn oer a'r t\u{177} yn bêll", "ISO-8859-14")
+        );
         assert!(probe.remark.is_some_and(|said| said.contains("ISO-8859-14")));
         assert_eq!(probed(b"", None).1, "");
     }
 
     #[test]
     fn one_broken_letter_does_not_turn_the_others_into_another_encoding() {
-        let (probe, text) = probed("id,pam\n1,Mae'r t\u{177} yn oer\n2,caf\u{0}\n".replace('\0', "\u{e9}").as_bytes(), None);
+        let (probe, text) =
+            probed("id,pam\n1,Mae'r t\u{177} yn oer\n2,caf\u{0}\n".replace('\0', "\u{e9}").as_bytes(), None);
         assert_eq!((probe.remark, text.contains("caf\u{e9}")), (None, true));
         let mut bytes = "id,pam\n1,Mae'r t\u{177} yn oer\n2,caf".as_bytes().to_vec();
         bytes.extend(b"\xe9 bach\n");

@@ -30,8 +30,28 @@ const MOST: usize = 1 << 20;
 
 /// What parsers stumble over, put in between.
 const STUMBLES: [&[u8]; 22] = [
-    b"-1", b"99999999999999999999", b"\0", b"<", b">", b"\"", b"\r\n", b"\n\n", b"&#0;", b"&#x110000;", b"1e308", b"NaN",
-    b"\xef\xbb\xbf", b"\xff\xfe", b"\xf0\x9f\x99", b"{", b"}", b"[[", b"]]>", b"%", b"=?utf-8?b?", b"\x1b",
+    b"-1",
+    b"99999999999999999999",
+    b"\0",
+    b"<",
+    b">",
+    b"\"",
+    b"\r\n",
+    b"\n\n",
+    b"&#0;",
+    b"&#x110000;",
+    b"1e308",
+    b"NaN",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"\xf0\x9f\x99",
+    b"{",
+    b"}",
+    b"[[",
+    b"]]>",
+    b"%",
+    b"=?utf-8?b?",
+    b"\x1b",
 ];
 
 /// One piece of damage.
@@ -163,7 +183,11 @@ fn below(folder: &Path, paths: &mut Vec<PathBuf>) {
 }
 
 /// One of the sound files of these formats, damaged.
-fn of(formats: &[Format], made: Vec<Vec<u8>>, (which, member, damages): &(Index, Option<Index>, Vec<Damage>)) -> Vec<u8> {
+fn of(
+    formats: &[Format],
+    made: Vec<Vec<u8>>,
+    (which, member, damages): &(Index, Option<Index>, Vec<Damage>),
+) -> Vec<u8> {
     let real = real().iter().filter(|(_, format, _)| formats.contains(format)).map(|(.., bytes)| bytes.clone());
     let sound: Vec<Vec<u8>> = made.into_iter().chain(real).collect();
     spoilt(&sound[which.index(sound.len())], *member, damages)
@@ -194,7 +218,8 @@ fn word() -> Vec<u8> {
     let body = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:pPr><w:pStyle w:val='Heading1'/><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>Cwestiwn 1</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>Tŷ 🙂</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val='1'/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt><w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p></w:body></w:document>";
     let numbering = "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='3'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>";
     let relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering' Target='numbering.xml'/></Relationships>";
-    let parts = [("word/document.xml", body), ("word/numbering.xml", numbering), ("word/_rels/document.xml.rels", relations)];
+    let parts =
+        [("word/document.xml", body), ("word/numbering.xml", numbering), ("word/_rels/document.xml.rels", relations)];
     zipped(parts.map(|(name, text)| (name, text.as_bytes())))
 }
 
@@ -223,7 +248,12 @@ fn tables() -> Vec<Vec<u8>> {
     let comma = "id,Pam?,Pryd\n1,\"Mae'r \"\"tŷ\"\"\nyn oer 🙂\",2022-11-07\n2,,\n3,\"never closed\n4,x,y,z\n";
     let qualtrics = "StartDate,EndDate,Status,Progress,Finished,ResponseId,Q1_1,Q1_2,Q2\nStart Date,End Date,Response Type,Progress,Finished,Response ID,Which? - A,Which? - B,Why?\n\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"endDate\"\"}\",\"{\"\"ImportId\"\":\"\"status\"\"}\",\"{\"\"ImportId\"\":\"\"progress\"\"}\",\"{\"\"ImportId\"\":\"\"finished\"\"}\",\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_1\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_2\"\"}\",\"{\"\"ImportId\"\":\"\"QID2_TEXT\"\"}\"\n2022-10-01,2022-10-01,0,100,1,R_1,A,,Achos\n";
     let monkey = "Respondent ID;Collector ID;Start Date;End Date;Do you agree?;;Why?\n;;;;Response;Other (please specify);Open-Ended Response\n1;2;10/01/2022;10/01/2022;Yes;;Ŵyn\n";
-    vec![comma.into(), qualtrics.into(), monkey.into(), comma.replace(',', "\t").encode_utf16().flat_map(u16::to_le_bytes).collect()]
+    vec![
+        comma.into(),
+        qualtrics.into(),
+        monkey.into(),
+        comma.replace(',', "\t").encode_utf16().flat_map(u16::to_le_bytes).collect(),
+    ]
 }
 
 fn objects() -> Vec<Vec<u8>> {

@@ -131,7 +131,8 @@ pub fn collect(
             files.iter().filter(|file| covers.would_cover(file) && covered.insert(file.name.clone())).collect();
         let register = register::read(&received, source, reader)?;
         let desk = Desk { consultation: &settings.consultation, source, reader, ocr: ocr.as_ref(), work: &work.0 };
-        Reading { desk, register: register.as_ref(), remark: None, others: &Others::new() }.files(store, &mine, &mut done)?;
+        Reading { desk, register: register.as_ref(), remark: None, others: &Others::new() }
+            .files(store, &mine, &mut done)?;
     }
     // Letters and messages say by themselves what they are, so nobody has to write a source for them.
     for source in by_default() {
@@ -160,7 +161,8 @@ pub fn collect(
 /// Sources behind this one that name other sheets of the workbooks it reads. A file is one source's but for that.
 fn others<'a>(source: &SourceSettings, behind: &'a [SourceSettings], covers: &[Covers], mine: &[&Found]) -> Others<'a> {
     let of_file = |file: &Found| -> Vec<&'a SourceSettings> {
-        let covering = behind.iter().zip(covers).filter(|(other, covers)| !other.sheets.is_empty() && covers.covers(file));
+        let covering =
+            behind.iter().zip(covers).filter(|(other, covers)| !other.sheets.is_empty() && covers.covers(file));
         covering.map(|(other, _)| other).collect()
     };
     if source.sheets.is_empty() {

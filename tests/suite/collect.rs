@@ -231,7 +231,10 @@ fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     }
     let package = |inside: &str| format!("<Relationships xmlns=\"{PACKAGE}\">{inside}</Relationships>");
     parts.extend([
-        ("xl/workbook.xml".to_owned(), format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{listed}</sheets></workbook>")),
+        (
+            "xl/workbook.xml".to_owned(),
+            format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{listed}</sheets></workbook>"),
+        ),
         ("xl/_rels/workbook.xml.rels".to_owned(), package(&relations)),
         ("_rels/.rels".to_owned(), package(&relation(1, "officeDocument", "xl/workbook.xml"))),
     ]);
@@ -276,8 +279,11 @@ fn a_table_saved_as_text_is_a_table_and_a_letter_is_a_letter() {
         std::fs::write(&path, bytes).unwrap();
         path.to_string_lossy().into_owned()
     };
-    let (export, letter, note) =
-        (put("export.txt", &table), put("letter.txt", b"Annwyl bawb,\n\tNa.\n"), put("llythyr", b"Dim diolch yn fawr."));
+    let (export, letter, note) = (
+        put("export.txt", &table),
+        put("letter.txt", b"Annwyl bawb,\n\tNa.\n"),
+        put("llythyr", b"Dim diolch yn fawr."),
+    );
     let project = Project::new();
     project.asked(&["new", "d", "--from", &export, &letter, &note]);
     let ledger = project.json(&["run", "d", "--json"])["consultations"][0]["ledger"].clone();

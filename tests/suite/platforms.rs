@@ -204,7 +204,9 @@ fn surveymonkey_writes_the_month_first_and_keeps_what_is_written_beside_its_list
     for i in 1..=8 {
         let who = if i == 3 { ",Cerddwr cŵn" } else { "Resident," };
         let group = if i == 5 { ",Cernyweg 🙂" } else { "White," };
-        table.push_str(&format!("1180{i},4,10/0{i}/2022 09:00:00 AM,10/0{i}/2022 09:10:00 AM,,{who},Yes,{group},SA1 {i}AA\n"));
+        table.push_str(&format!(
+            "1180{i},4,10/0{i}/2022 09:00:00 AM,10/0{i}/2022 09:10:00 AM,,{who},Yes,{group},SA1 {i}AA\n"
+        ));
     }
     let files = Files::new().file("form.csv", table);
     let (said, settings) = files.drafted();
@@ -229,7 +231,9 @@ fn options_behind_their_question_are_one_question_with_several_options() {
     );
     for i in 1..=9 {
         let (agrees, other, bus) = if i == 3 { ("", "Efallai 🙂", "Bus") } else { ("Yes", "", "") };
-        table.push_str(&format!("98{i},{i},0{i}/10/2022 10:00,0{i}/10/2022 10:10,Web,{agrees},{other},{bus},Trên,My reason {i} is this\n"));
+        table.push_str(&format!(
+            "98{i},{i},0{i}/10/2022 10:00,0{i}/10/2022 10:10,Web,{agrees},{other},{bus},Trên,My reason {i} is this\n"
+        ));
     }
     let (said, settings) = Files::new().file("form.csv", table).drafted();
     assert!(said.contains("SmartSurvey"), "{said}");
@@ -257,9 +261,11 @@ fn the_interface_of_regulations_gov_is_known_by_its_fields() {
 
 #[test]
 fn headers_and_options_in_two_languages_are_read_in_either() {
-    let mut table = String::from("Reference / Cyfeirnod,Language / Iaith,1. Do you agree? / Ydych chi'n cytuno?,1a. Why? / Pam?\n");
+    let mut table =
+        String::from("Reference / Cyfeirnod,Language / Iaith,1. Do you agree? / Ydych chi'n cytuno?,1a. Why? / Pam?\n");
     for i in 1..=8 {
-        let (tick, why) = if i % 2 == 0 { ("Yes / Ydw", "Achos mae'r dŵr yn oer") } else { ("No / Nac ydw", "Because 🙂") };
+        let (tick, why) =
+            if i % 2 == 0 { ("Yes / Ydw", "Achos mae'r dŵr yn oer") } else { ("No / Nac ydw", "Because 🙂") };
         table.push_str(&format!("AB0{i},Cymraeg,{tick},{why} {i}\n"));
     }
     let files = Files::new().file("form.csv", table);
@@ -307,10 +313,18 @@ fn votes_and_figures_of_polis_are_set_aside_and_its_comments_are_responses() {
 
 #[test]
 fn the_same_reason_by_many_is_still_their_own_words() {
-    let mut table = String::from("Response ID,1. How important is it?,1a. Please explain why you rated it so,2. How should we handle your response?\n");
+    let mut table = String::from(
+        "Response ID,1. How important is it?,1a. Please explain why you rated it so,2. How should we handle your response?\n",
+    );
     for i in 0..20 {
-        let why = ["It should have come years ago.", "Dylai fod wedi dod flynyddoedd yn ôl.", "We need it here now 🙂."][i % 3];
-        table.push_str(&format!("{i},{},{why},{}\n", ["High", "Low"][i % 2], ["Publish with name", "Publish anonymously"][i % 2]));
+        let why =
+            ["It should have come years ago.", "Dylai fod wedi dod flynyddoedd yn ôl.", "We need it here now 🙂."]
+                [i % 3];
+        table.push_str(&format!(
+            "{i},{},{why},{}\n",
+            ["High", "Low"][i % 2],
+            ["Publish with name", "Publish anonymously"][i % 2]
+        ));
     }
     let (_, settings) = Files::new().file("form.csv", table).drafted();
     assert_eq!(questions(&settings), [("1", "closed"), ("1a", "open")]);

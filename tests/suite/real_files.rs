@@ -87,3 +87,55 @@ fn every_file_that_is_there_is_accounted_for() {
     std::fs::write(&to, table).unwrap();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Largest file that is damaged: larger ones only take longer.
+const LARGEST: u64 = 512 << 10;
+
+/// `YMATEB_ROUNDS` says how often a file is damaged and read; the damage is the same each time.
+#[test]
+fn every_file_that_is_there_is_read_or_refused_however_it_is_damaged() {
+    let Some(folder) = std::env::var_os("YMATEB_EXAMPLES").map(PathBuf::from) else {
+        eprintln!("skipped: YMATEB_EXAMPLES names no folder of real files");
+        return;
+    };
+    let rounds = std::env::var("YMATEB_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(100_u64);
+    let mut files = Vec::new();
+    below(&folder, &mut files);
+    files.retain(|file| file.metadata().is_ok_and(|known| (1..=LARGEST).contains(&known.len())));
+    files.sort();
+    let wrong: Vec<String> = (0..rounds)
+        .into_par_iter()
+        .filter_map(|round| {
+            // Knuth's MMIX generator, begun anew for each round.
+            let mut state = round;
+            let mut random = |below: usize| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 33) as usize % below
+            };
+            let file = &files[random(files.len())];
+            let mut bytes = std::fs::read(file).unwrap();
+            for _ in 0..1 + random(8) {
+                let (at, stretch) = (random(bytes.len()), 1 + random(64));
+                let end = (at + stretch).min(bytes.len());
+                match random(6) {
+                    0 => drop(bytes.drain(at..end)),
+                    1 => drop(bytes.splice(at..at, vec![0xff; stretch])),
+                    2 => bytes.extend_from_within(at..end),
+                    3 => bytes.truncate(at.max(1)),
+                    _ => bytes[at] ^= 1 << random(8),
+                }
+                if bytes.is_empty() {
+                    bytes.push(b'x');
+                }
+            }
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(file.file_name().unwrap());
+            std::fs::write(&path, bytes).unwrap();
+            let output = ymateb().args(["read", "--json", "--seconds", "20"]).arg(&path).output().unwrap();
+            let is_told = !output.stdout.is_empty() || !output.stderr.is_empty();
+            (!matches!(output.status.code(), Some(0..=2)) || !is_told)
+                .then(|| format!("round {round}, {}: {:?}", file.display(), output.status))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

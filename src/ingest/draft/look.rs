@@ -211,7 +211,11 @@ impl Sheet {
         let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         if let Some((platform, roles)) = platforms::fields(&names) {
             self.header.platform = Some(platform);
-            columns.iter_mut().zip(roles).filter(|(column, _)| column.role.is_none()).for_each(|(column, role)| column.role = role);
+            columns
+                .iter_mut()
+                .zip(roles)
+                .filter(|(column, _)| column.role.is_none())
+                .for_each(|(column, role)| column.role = role);
         }
     }
 

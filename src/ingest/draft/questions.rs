@@ -51,7 +51,8 @@ pub(super) fn of(sheet: &Sheet, roles: &Roles) -> Vec<Asked> {
 fn group(columns: &[(&Column, &Values)], asked: &mut Vec<Asked>) {
     let is_text = |column: &Column, values: &Values| {
         let is_tick = values.counts.keys().all(|value| is_tick(value) || *value == column.part);
-        let is_text = wordings::is_other(&column.part) || wordings::asks_why(&column.part) && values.mean_words() >= 3.0;
+        let is_text =
+            wordings::is_other(&column.part) || wordings::asks_why(&column.part) && values.mean_words() >= 3.0;
         !column.part.is_empty() && is_text && (values.filled == 0 || !is_tick)
     };
     let (texts, mut rest): (Vec<_>, Vec<_>) = columns.iter().partition(|(column, values)| is_text(column, values));

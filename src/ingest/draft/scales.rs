@@ -279,7 +279,8 @@ pub(super) fn of(asks: &str, values: &Values) -> Option<Options> {
         .filter(|step| belongs(step) || found.iter().any(|other| std::ptr::eq(*other, *step)))
         .map(|step| {
             let mut choice = choice(step, proposal);
-            let is_its = |value: &&String| value.contains(" / ") && step_of(scale, value).is_some_and(|s| std::ptr::eq(s, step));
+            let is_its =
+                |value: &&String| value.contains(" / ") && step_of(scale, value).is_some_and(|s| std::ptr::eq(s, step));
             choice.also.extend(values.counts.keys().filter(is_its).cloned());
             choice
         })

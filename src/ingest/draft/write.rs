@@ -46,7 +46,10 @@ pub(super) fn settings(name: &str, gathered: &Gathered) -> String {
     }
     for file in &gathered.others {
         let file = quoted(&glob::Pattern::escape(file));
-        let _ = write!(text, "\n# What a platform writes beside its responses.\n[[source]]\nfiles = {file}\nlayout = \"other\"\n");
+        let _ = write!(
+            text,
+            "\n# What a platform writes beside its responses.\n[[source]]\nfiles = {file}\nlayout = \"other\"\n"
+        );
     }
     if !gathered.left_out.is_empty() {
         text.push_str("\n# Left out:\n");

@@ -17,9 +17,9 @@ mod threads;
 pub(crate) use automatic::is_automatic_subject;
 pub(crate) use mbox::read as read_mbox;
 pub(crate) use mime::read as read_eml;
+pub(crate) use msg::read as read_msg;
 #[cfg(test)]
 pub(super) use msg::tests::made as made_msg;
-pub(crate) use msg::read as read_msg;
 
 use super::documents::Document;
 

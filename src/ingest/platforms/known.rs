@@ -13,7 +13,12 @@ const SIGNS: [(Platform, &[&[&str]]); 13] = [
     // What its interface gives, as JSON.
     (
         Platform::RegulationsGov,
-        &[&["id"], &["trackingnbr", "objectid", "commentonid"], &["posteddate", "receivedate"], &["docketid", "agencyid", "withdrawn"]],
+        &[
+            &["id"],
+            &["trackingnbr", "objectid", "commentonid"],
+            &["posteddate", "receivedate"],
+            &["docketid", "agencyid", "withdrawn"],
+        ],
     ),
     (Platform::Polis, &[&["commentid"], &["authorid", "voterid"], &["agrees", "vote"]]),
     (Platform::Polis, &[&["participant"], &["groupid"], &["nvotes"], &["ncomments"]]),
@@ -123,7 +128,10 @@ pub(super) fn fields(names: &[&str]) -> Option<(Platform, Vec<Option<Role>>)> {
 /// The platform whose own columns are all there.
 fn signed(keys: &[String]) -> Option<Platform> {
     let has = |name: &str| keys.iter().any(|key| key == name);
-    SIGNS.iter().find(|(_, signs)| signs.iter().all(|any| any.iter().any(|sign| has(sign)))).map(|(platform, _)| *platform)
+    SIGNS
+        .iter()
+        .find(|(_, signs)| signs.iter().all(|any| any.iter().any(|sign| has(sign))))
+        .map(|(platform, _)| *platform)
 }
 
 fn is_google(keys: &[String]) -> bool {

@@ -100,7 +100,10 @@ pub(super) fn common(wordings: &[&str]) -> Option<(String, usize)> {
     let shared = &first[..shared];
     let (at, dash) = match shared.rfind(" - ") {
         Some(at) => (at, " - "),
-        None => (["?-", ":-", ".-"].into_iter().find_map(|end| Some(shared.find(end)? + 1)).or_else(|| shared.rfind('-'))?, "-"),
+        None => (
+            ["?-", ":-", ".-"].into_iter().find_map(|end| Some(shared.find(end)? + 1)).or_else(|| shared.rfind('-'))?,
+            "-",
+        ),
     };
     let stem = first[..at].trim();
     (!stem.is_empty()).then(|| (stem.to_owned(), at + dash.len()))
