@@ -1,19 +1,25 @@
 //! Which language a text is written in: English, Welsh, both, another, or too little to tell.
 //!
-//! Three steps, each only where the one before left a doubt. A table of function words and of letter triples weighs every
-//! word (`scan`); a text whose words lean both ways is cut into passages; a text whose words lean neither way is shown
-//! to whatlang, first among all its languages (allowed only two, it calls French English), then between these two.
+//! One walk over the words (`scan`) weighs each by a list of words (`table`) or, when no list holds it, by its letters
+//! (`letters`): Welsh against English, and the pooled other languages against the likelier of the two. A text whose words
+//! lean both ways is cut into passages. whatlang, among all its languages, is asked only about texts of which most words
+//! are unknown and look like neither language.
 
+mod letters;
+mod neighbours;
 mod passages;
+mod read;
 mod scan;
+mod spelling;
 mod table;
+mod wide;
 mod words;
 
-use whatlang::{Detector, Lang};
+use whatlang::Lang;
 
 use crate::model::{Detected, Language};
 use scan::Word;
-use table::NAT;
+use table::{NAT, TABLE};
 
 /// A run of words that speaks for one language this strongly, somewhere in the text, is worth a closer look.
 const RUN: i32 = 6 * NAT;
@@ -21,12 +27,17 @@ const RUN: i32 = 6 * NAT;
 const CLEAR: i32 = 4 * NAT;
 /// Log odds below which the words say nothing.
 const SILENT: i32 = NAT / 2;
-/// What one function word of another language weighs.
-const FOREIGN: i32 = 4 * NAT;
+/// Log odds above which a text is in another language, and a single word in none that we know.
+const ALIEN: i32 = 9 * NAT / 2;
+/// Log odds above which an answer of a few words may be in another language.
+const ODD: i32 = 2 * NAT;
+const FEW: u32 = 3;
+/// The same for an answer of a single word.
+const ALONE: i32 = 7 * NAT / 2;
 /// More bytes than these tell whatlang nothing new, and cost time.
 const ENOUGH: usize = 400;
 /// Mean surprise of a letter, in eighths of a nat, above which a word is in neither language.
-const GIBBERISH: u32 = 31;
+const GIBBERISH: u32 = 33;
 
 /// Finds the language of a text.
 ///
@@ -57,15 +68,15 @@ pub fn detect(text: &str, prior: Option<Language>) -> Detected {
 #[derive(Default)]
 struct Tally {
     words: u32,
+    /// In the lists, and no names; names, and words that may be.
     listed: u32,
-    functions: u32,
     names: u32,
-    foreign: i32,
     /// Letters of other scripts, and of this one.
     script: u32,
     letters: u32,
-    /// Log odds over all words, and what listed words say for each language.
+    /// Log odds over all words, of Welsh against English and of others against both; what listed words say for each.
     net: i32,
+    alien: i32,
     welsh: i32,
     english: i32,
     /// The strongest run of words for each language so far, and the one that is still going on (Kadane's algorithm).
@@ -73,8 +84,6 @@ struct Tally {
     english_best: i32,
     welsh_run: i32,
     english_run: i32,
-    surprise: u32,
-    surprised: u32,
 }
 
 impl Tally {
@@ -87,17 +96,12 @@ impl Tally {
         self.words += 1;
         self.letters += word.letters;
         self.listed += u32::from(word.listed && !word.name);
-        self.functions += u32::from(word.function && word.score != 0);
         self.names += u32::from(word.name || word.capital && !word.listed);
-        // A word that English or Welsh has too is a weak sign.
-        self.foreign += i32::from(word.foreign) * if word.listed || word.letters == 1 { NAT } else { FOREIGN };
         self.net += word.score;
+        self.alien += word.alien;
         if word.listed {
             self.welsh += word.score.max(0);
             self.english -= word.score.min(0);
-        } else if word.surprise > 0 {
-            self.surprise += word.surprise * word.letters;
-            self.surprised += word.letters;
         }
         self.welsh_run = (self.welsh_run + word.score).max(0);
         self.english_run = (self.english_run - word.score).max(0);
@@ -114,24 +118,18 @@ impl Tally {
     }
 
     fn speaks_both(&self) -> bool {
-        let both = self.welsh_best >= RUN && self.english_best >= RUN;
-        both && self.foreign < 2 * self.welsh.min(self.english)
+        self.welsh_best >= RUN && self.english_best >= RUN && self.alien < 0
     }
 
-    /// The language of a text whose function words leave no doubt.
+    /// The language of a text whose words leave no doubt: known ones outweigh those that look foreign, at half a nat a word.
     fn settled(&self) -> Option<Detected> {
-        let known = self.welsh.max(self.english);
-        if self.foreign > known && self.words > 1 {
-            return None;
-        }
-        // Two nats for every three words: prose in either language has more, other languages hardly any.
-        let familiar = 3 * known >= 2 * NAT * self.words as i32;
-        (self.net.abs() >= CLEAR && familiar).then(|| self.leaning(0.0))
+        let familiar = self.alien * 2 < -NAT * self.words as i32;
+        (self.net.abs() >= CLEAR && familiar).then(|| self.leaning())
     }
 
     /// The language that the words lean to, with a confidence that grows with the evidence.
-    fn leaning(&self, extra: f32) -> Detected {
-        let net = self.net as f32 / NAT as f32 + extra;
+    fn leaning(&self) -> Detected {
+        let net = self.net as f32 / NAT as f32;
         let language = if net > 0.0 { Language::Cy } else { Language::En };
         // The logistic function turns log odds to a chance; the words of a text are not independent, so they count half.
         found(language, (1.0 / (1.0 + (-net.abs() / 2.0).exp())).min(0.99))
@@ -146,56 +144,73 @@ fn found(language: Language, confidence: f32) -> Detected {
 fn doubtful(text: &str, tally: &Tally, prior: Option<Language>) -> Detected {
     let prior = || match prior {
         Some(language @ (Language::En | Language::Cy)) => found(language, 0.3),
-        _ if tally.words == 1 && tally.listed == 1 && tally.net != 0 => found(tally.leaning(0.0).language, 0.4),
+        _ if tally.words == 1 && tally.listed == 1 && tally.net != 0 => found(tally.leaning().language, 0.4),
         _ => found(Language::Unknown, 0.0),
     };
-    let head = head(text);
-    let known = tally.welsh.max(tally.english);
-    let functions_elsewhere = tally.foreign > known && tally.foreign >= FOREIGN && tally.letters > 1;
-    if functions_elsewhere && (tally.words > 1 || tally.net.abs() < CLEAR) {
+    if tally.words == 1 {
+        return single(text, tally).unwrap_or_else(prior);
+    }
+    let only_names = tally.names == tally.words;
+    if tally.alien >= ALIEN && !only_names {
         return found(Language::Other, 0.8);
     }
     // Names keep their own language, and a language can't be told from them.
-    let scarce = 3 * known < 2 * NAT * tally.words as i32;
-    let enough = tally.words > 2 && tally.letters >= 10 && tally.words > tally.names;
-    if scarce
-        && enough
-        && let Some(info) = whatlang::detect(head)
+    let enough = tally.words > 2 && tally.letters >= 10 && !only_names;
+    if enough
+        && tally.listed * 2 < tally.words
+        && tally.alien > 0
+        && let Some(info) = whatlang::detect(head(text))
         && !matches!(info.lang(), Lang::Eng | Lang::Cym)
         && (info.is_reliable() || info.confidence() > 0.5 && tally.listed * 4 < tally.words)
     {
         return found(Language::Other, info.confidence() as f32 * 0.9);
     }
-    let only_names = tally.words > 1 && tally.names == tally.words;
-    let gibberish = tally.surprised > 0 && tally.listed == 0 && tally.surprise / tally.surprised > GIBBERISH;
-    // `RF`, `Deb`, `xyz`: too few letters to judge by.
-    let stub = tally.words == 1 && tally.listed == 0 && tally.letters <= 3 && tally.net.abs() < 3 * NAT;
-    if only_names || gibberish || stub || tally.names == tally.words && tally.listed == 0 && tally.net == 0 {
+    if tally.words <= FEW && tally.listed == 0 && tally.net < CLEAR && tally.alien >= ODD {
         return prior();
     }
-    if tally.words == 1 && tally.listed == 1 {
-        return single(text).unwrap_or_else(|| if tally.net.abs() < 2 * NAT { prior() } else { tally.leaning(0.0) });
-    }
-    if tally.net.abs() >= CLEAR {
-        return tally.leaning(0.0);
-    }
-    let extra = between_two(head);
-    let net = tally.net + (extra * NAT as f32) as i32;
-    if net.abs() < SILENT || tally.net == 0 && tally.listed > 0 {
+    if only_names && tally.net.abs() < CLEAR || tally.listed == 0 && is_gibberish(text) {
         return prior();
     }
-    tally.leaning(extra)
+    if tally.net.abs() >= SILENT {
+        return tally.leaning();
+    }
+    // A known word of one language beside a name or a loan.
+    match tally.welsh - tally.english {
+        lean if lean >= CLEAR - NAT => found(Language::Cy, 0.6),
+        lean if lean <= NAT - CLEAR => found(Language::En, 0.6),
+        _ => prior(),
+    }
 }
 
-/// Words that mean something else within a sentence, and say their language as an answer of one word.
-fn single(text: &str) -> Option<Detected> {
+/// An answer of one word.
+fn single(text: &str, tally: &Tally) -> Option<Detected> {
     let word = text.trim_matches(|c: char| !c.is_alphabetic());
-    // `Na` is a Welsh no, `NA` and `na` are not applicable; `IE` may be `i.e.`.
+    // Words that mean something else within a sentence, and say their language alone. `Na` is a Welsh no, `NA` and `na` are
+    // not applicable; `IE` may be `i.e.`.
     match word {
-        "Na" => Some(found(Language::Cy, 0.5)),
-        "Dim" | "dim" | "DIM" | "Ie" | "ie" => Some(found(Language::Cy, 0.7)),
-        _ => None,
+        "Na" => return Some(found(Language::Cy, 0.5)),
+        "Dim" | "dim" | "DIM" | "Ie" | "ie" => return Some(found(Language::Cy, 0.7)),
+        _ => {}
     }
+    if tally.listed == 1 {
+        return (tally.net.abs() >= 2 * NAT).then(|| tally.leaning());
+    }
+    // `RF`, `Deb`, `xyz`: too few letters to judge by.
+    let stub = tally.letters <= 3 && tally.net.abs() < 2 * NAT;
+    // A capital halves what the letters of an answer's first word say: it may be a name.
+    let least = if tally.names > 0 { 5 * NAT / 4 } else { SILENT };
+    let silent = tally.net.abs() < least || tally.alien >= ALONE;
+    (!stub && !silent && !is_gibberish(text)).then(|| tally.leaning())
+}
+
+/// Whether most letters of the text's beginning follow each other as they do in neither language.
+fn is_gibberish(text: &str) -> bool {
+    let (mut letters, mut surprise) = (0, 0);
+    scan::words(head(text), |word| {
+        letters += word.letters;
+        surprise += word.letters * TABLE.letters.surprise(&read::fold(&head(text)[word.start..word.end]));
+    });
+    letters > 0 && surprise / letters > GIBBERISH
 }
 
 /// The beginning of a text, cut at a character boundary.
@@ -205,15 +220,4 @@ fn head(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
-}
-
-/// What whatlang says when it may only choose between the two: log odds in nats, Welsh above nought.
-fn between_two(text: &str) -> f32 {
-    /// Its confidence is no chance; at most this much is made of it.
-    const MOST: f64 = 2.5;
-    let info = Detector::with_allowlist(vec![Lang::Eng, Lang::Cym]).detect(text);
-    info.map_or(0.0, |info| {
-        let sign = if info.lang() == Lang::Cym { 1.0 } else { -1.0 };
-        (sign * info.confidence() * MOST) as f32
-    })
 }

@@ -192,7 +192,100 @@ fn sentences_end_at_stops_and_lines_but_not_at_abbreviations() {
     assert_eq!(cut(""), Vec::<&str>::new());
 }
 
+#[test]
+fn a_clause_of_the_other_language_is_heard_but_a_borrowed_term_is_not() {
+    all_are(
+        Language::Mixed,
+        &[
+            "I think mae'n bwysig iawn",
+            "Rwy'n cytuno but we need more money for foster carers.",
+            "Dw i'n cefnogi hyn because profit should not come from children.",
+            "Children are not commodities. Nid nwyddau yw plant.",
+            "OMG so true dwi'n cytuno 100% 😀",
+            "It closed in 1991. Symudodd y plant i Leeds yn 1992.",
+        ],
+    );
+    all_are(
+        Language::Cy,
+        &[
+            "Mae'r system profit-driven yn gwneud niwed i blant.",
+            "Bydd y not-for-profit providers yn elwa o hyn.",
+            "Mae angen mwy o support workers yn y maes.",
+            "Fel y dywedodd y Gweinidog, \"we will end profit in care\", a dwi'n cytuno.",
+        ],
+    );
+    all_are(
+        Language::En,
+        &[
+            "\"Nid yw plant ar werth\" is what my nan always says.",
+            "We work with Cyngor Sir Ynys Môn and Cymdeithas Eryri every week.",
+            "I live in Pontypridd near Ynysangharad Park",
+        ],
+    );
+}
+
+#[test]
+fn hurried_welsh_and_easy_read_are_welsh() {
+    all_are(
+        Language::Cy,
+        &[
+            "so ni'n cytuno da hwn",
+            "ma' isio mwy o bres i'r plant 'ma",
+            "sai'n credu bo hwn yn mynd i witho",
+            "dwi efo chi ar hyn",
+            "LOL mae hynna'n shit",
+            "Dim ots gen i",
+            "Dwn i'm",
+            "Nid yw hyn yn iawn.\nMae angen help ar blant.",
+        ],
+    );
+}
+
+#[test]
+fn the_other_celtic_languages_are_not_welsh() {
+    all_are(
+        Language::Other,
+        &[
+            "Is mise Seán agus tá mé i mo chónaí i mBaile Átha Cliath.",
+            "Tá an plean seo go maith.",
+            "Go raibh maith agat",
+            "Mat eo ar raktres-mañ evit ar vugale.",
+            "Yth esof vy trigys yn Kernow.",
+        ],
+    );
+}
+
+#[test]
+fn a_long_text_that_changes_language_often_is_read_in_time_that_grows_with_it() {
+    let part =
+        "Diolch yn fawr for asking 😀. Mae Action for Children yn cytuno. I support this ond dw i'n poeni am y plant. ";
+    let text = part.repeat(5_000_000 / part.len());
+    // Work that grew with the square of the passages would take hours.
+    let found = detect(&text, None);
+    assert_eq!(found.language, Language::Mixed);
+    assert_eq!(found.spans.last().map(|last| last.span.end), Some(text.len()));
+}
+
 proptest! {
+    #[test]
+    fn the_same_words_twice_over_are_in_the_same_language(
+        words in proptest::collection::vec(prop_oneof![
+            Just("mae'r"), Just("plant"), Just("yn"), Just("haeddu"), Just("gofal"), Just("gwell"), Just("ŵyn"), Just("children"),
+            Just("deserve"), Just("better"), Just("care"), Just("and"), Just("the"), Just("hyn"), Just("support"), Just("😀"),
+        ], 4..20),
+    ) {
+        let text = words.join(" ") + ".";
+        let once = detect(&text, None);
+        prop_assert_eq!(&once, &detect(&text, None));
+        let twice = detect(&format!("{text}\n{text}"), None);
+        // More of the same may bring a passage to light, and never makes one language into the other.
+        if once.language == twice.language {
+            prop_assert!(twice.spans.len() >= once.spans.len());
+        } else {
+            prop_assert!(matches!(twice.language, Language::Mixed) || once.language == Language::Unknown, "{once:?} {twice:?}");
+        }
+    }
+
     #[test]
     fn any_text_has_a_language_sentences_and_a_stance_within_its_bounds(text in "(\\PC|[a-zŵŷ'’.!?\n“”\"() ]|ond |but |mae |the |support |cytuno ){0,60}") {
         let found = detect(&text, None);

@@ -1,5 +1,7 @@
 //! Cuts a text that speaks both languages into passages.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::scan::{self, Gap, Word};
 use super::table::NAT;
 use crate::model::{Detected, Language, LanguageSpan, Span};
@@ -11,6 +13,9 @@ const CHANGE: [i32; 3] = [5 * NAT, 3 * NAT, 2 * NAT];
 const EVIDENCE: i32 = 6 * NAT;
 /// The same for whole sentences.
 const SENTENCE_EVIDENCE: i32 = 4 * NAT;
+
+/// A run of as many words is no name, title or courtesy.
+const LONG: usize = 60;
 
 /// Greetings and leave-takings, which a writer of either language may put at either end.
 const COURTESIES: &[&str] = &[
@@ -66,22 +71,7 @@ struct Run {
 pub(super) fn passages(text: &str) -> Detected {
     let mut words: Vec<Word> = Vec::new();
     scan::words(text, |word| words.push(*word));
-    let cited = cited(text, &words);
-    let mut runs = runs(&words);
-    // A run that can't stand alone belongs to its neighbours; the weakest first, as it may join two that then hold together.
-    while let Some((weakest, _)) = runs
-        .iter()
-        .enumerate()
-        .filter(|(_, run)| !stands(text, &words, &cited, run))
-        .map(|(at, run)| (at, evidence(&words, run)))
-        .min_by_key(|&(_, evidence)| evidence)
-    {
-        if runs.len() == 1 {
-            break;
-        }
-        runs[weakest].welsh = !runs[weakest].welsh;
-        runs = joined(runs);
-    }
+    let runs = settled(text, &words, runs(&words));
     if let [run] = runs.as_slice() {
         let language = if run.welsh { Language::Cy } else { Language::En };
         return Detected { language, confidence: 0.8, spans: Vec::new() };
@@ -127,16 +117,37 @@ fn runs(words: &[Word]) -> Vec<Run> {
     runs
 }
 
-/// Runs of one language that touch, as one.
-fn joined(runs: Vec<Run>) -> Vec<Run> {
-    let mut all: Vec<Run> = Vec::with_capacity(runs.len());
-    for run in runs {
-        match all.last_mut() {
-            Some(last) if last.welsh == run.welsh => last.words.end = run.words.end,
-            _ => all.push(run),
+/// The runs that are left when each that can't stand alone has gone to its neighbours: the weakest first, as it may join two
+/// that then hold together. Runs are kept by where they begin, so that the work grows with the text and hardly faster.
+fn settled(text: &str, words: &[Word], runs: Vec<Run>) -> Vec<Run> {
+    let cited = cited(text, words);
+    let mut sums = vec![0];
+    sums.extend(words.iter().scan(0, |sum, word| {
+        *sum += word.score;
+        Some(*sum)
+    }));
+    let weight = |run: &Run| (sums[run.words.end] - sums[run.words.start]) * if run.welsh { 1 } else { -1 };
+    let is_weak = |run: &Run| run.words.len() < LONG && !stands(text, words, &cited, run);
+    let mut weak: BTreeSet<(i32, usize)> =
+        runs.iter().filter(|run| is_weak(run)).map(|run| (weight(run), run.words.start)).collect();
+    let mut all: BTreeMap<usize, Run> = runs.into_iter().map(|run| (run.words.start, run)).collect();
+    while all.len() > 1
+        && let Some((_, at)) = weak.pop_first()
+        && let Some(run) = all.remove(&at)
+    {
+        let mut merged = Run { words: run.words, welsh: !run.welsh };
+        let before = all.range(..at).next_back().map(|(&start, _)| start);
+        let after = all.range(at..).next().map(|(&start, _)| start);
+        for neighbour in [before, after].into_iter().flatten().filter_map(|start| all.remove(&start)) {
+            weak.remove(&(weight(&neighbour), neighbour.words.start));
+            merged.words = merged.words.start.min(neighbour.words.start)..merged.words.end.max(neighbour.words.end);
         }
+        if is_weak(&merged) {
+            weak.insert((weight(&merged), merged.words.start));
+        }
+        all.insert(merged.words.start, merged);
     }
-    all
+    all.into_values().collect()
 }
 
 /// What the words of a run say for its language.
@@ -170,13 +181,23 @@ fn stands(text: &str, words: &[Word], cited: &[bool], run: &Run) -> bool {
         let spelt = text[word.start..word.end].to_lowercase();
         own(word) && !(JOINERS.contains(&spelt.as_str()))
     });
-    let title = capitals * 2 >= inside.len() && small < 2 && sayings.count() == 0;
+    let sayings = sayings.count() + usize::from(run.welsh && inside.first().is_some_and(|first| is_verb(text, first)));
+    let title = capitals * 2 >= inside.len() && small < 2 && sayings == 0;
     let quoted = cited[run.words.clone()].iter().filter(|&&cited| cited).count() * 5 >= inside.len() * 3;
     if quoted || bracketed(text, inside) {
         return false;
     }
     let opening = inside.first().is_some_and(|first| first.function && first.score.abs() >= NAT);
-    !title && (functions >= 2 || functions >= 1 && small >= 1 || whole && (opening || small >= 1))
+    // `I think`, `I agree`: a clause of two words.
+    let says = inside.first().is_some_and(|first| &text[first.start..first.end] == "I") && functions >= 1;
+    let clause = functions >= 2 || functions >= 1 && small >= 1 || says;
+    !title && (clause || whole && (opening || small >= 1 || sayings >= 1))
+}
+
+/// Whether a word that begins a sentence is a Welsh verb of the past or the impersonal, which no title begins with.
+fn is_verb(text: &str, word: &Word) -> bool {
+    let spelt = &text[word.start..word.end];
+    word.letters > 4 && ["odd", "wyd", "ir"].iter().any(|ending| spelt.ends_with(ending))
 }
 
 /// Which words stand within quotation marks: the writer cites them, in whatever language they come.
@@ -203,6 +224,15 @@ fn cited(text: &str, words: &[Word]) -> Vec<bool> {
 /// Whether the run is an aside in brackets or in single quotation marks, such as a term's translation.
 fn bracketed(text: &str, inside: &[Word]) -> bool {
     let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
+    // `(b) the cost (if any)` opens and closes two brackets, none of them around the run.
+    let mut depth = 0;
+    let closes_another = text[first.start..last.end].chars().any(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth < 0
+    });
+    if closes_another {
+        return false;
+    }
     let before = text[..first.start].trim_end().chars().next_back();
     let after = text[last.end..].trim_start_matches([' ', '.', ',']).chars().next();
     before.is_some_and(|c| matches!(c, '(' | '\'' | '\u{2018}'))

@@ -1,11 +1,13 @@
 //! Walks a text once, word by word, and weighs each word without allocating.
 
-use super::table::{self, APOSTROPHE, LONGEST, NAT, STRANGE, TABLE, Table};
+use super::read::{Eight, Raw};
+use super::table::{self, Entry, LONGEST, NAT, TABLE, Table};
+use super::wide::{Wide, wide};
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
-    /// White space, a hyphen, or an apostrophe.
+    /// White space or an apostrophe.
     Space,
     /// A comma, dash, bracket or quotation mark.
     Clause,
@@ -22,6 +24,8 @@ pub(super) struct Word {
     pub(super) end: usize,
     /// Log odds in sixteenths of a nat: above nought Welsh, below English.
     pub(super) score: i32,
+    /// Log odds of another language against the likelier of the two.
+    pub(super) alien: i32,
     /// In the lists of English or Welsh.
     pub(super) listed: bool,
     /// A function word of either.
@@ -34,340 +38,295 @@ pub(super) struct Word {
     pub(super) capital: bool,
     /// A person's or a place's name, or an abbreviation in capitals.
     pub(super) name: bool,
-    /// How unlikely the letters are in either language, in eighths of a nat a letter; nought when listed.
-    pub(super) surprise: u32,
     /// How many letters.
     pub(super) letters: u32,
     /// What stands before it.
     pub(super) gap: Gap,
 }
 
-/// Nothing, a letter's class, an apostrophe, or the first byte of something longer than a byte.
-const OUTSIDE: u8 = 0;
-const WIDE: u8 = 255;
+impl Word {
+    /// Makes less of a word that a hyphen binds to another (`not-for-profit`): such terms are borrowed whole.
+    #[cold]
+    fn compound(&mut self) {
+        (self.score, self.function) = (self.score / 2, false);
+    }
+}
 
-/// The class of each byte.
-const CLASSES: [u8; 256] = {
-    let mut classes = [OUTSIDE; 256];
+/// What a strong function word weighs.
+const STRONG: i32 = 4 * NAT;
+/// However odd its letters, one unknown word is worth less than a known one.
+const MOST: i32 = 56;
+/// The same for one of up to three letters.
+const SHORT: i32 = 28;
+/// What one function word of another language weighs.
+const FOREIGN: i32 = 4 * NAT;
+/// Bytes at the head of a text in which even names are judged by their letters: there may be nothing else.
+const BEGINNING: usize = 80;
+
+/// What a word may be followed by that asks for no closer look.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
     let mut byte = 0;
-    while byte < 256 {
-        let low = byte as u8 | 0x20;
-        if byte < 128 && low >= b'a' && low <= b'z' {
-            classes[byte] = low - b'a' + 1;
-        } else if byte >= 128 {
-            classes[byte] = WIDE;
-        }
+    while byte < 128 {
+        plain[byte] = !matches!(byte as u8, b'.' | b'@' | b':' | b'_' | b'0'..=b'9');
         byte += 1;
     }
-    classes[b'\'' as usize] = APOSTROPHE;
-    classes[b'`' as usize] = APOSTROPHE;
-    classes
+    plain
 };
 
-/// What a character outside ASCII is to us.
-enum Wide {
-    /// A letter: its class without the accent, whether it is a capital, and what the accent says.
-    Letter(u8, bool, Accent),
-    /// An accent that belongs to the letter before it.
-    Mark(char),
-    /// A letter of another script.
-    Script,
-    Apostrophe,
-    /// A quotation mark or a dash.
-    Clause,
-    Nothing,
-}
-
-/// What an accent says about the language.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Accent {
-    /// `ŵ` and `ŷ`: Welsh and next to nothing else.
-    Welsh,
-    /// On a vowel: Welsh and several others.
-    Vowel,
-    /// A letter that neither language writes.
-    Strange,
-}
-
-fn wide(c: char) -> Wide {
-    let class = |letter: u8| letter - b'a' + 1;
-    let lower = c.to_lowercase().next().unwrap_or(c);
-    let capital = lower != c;
-    match lower {
-        '\u{2019}' | '\u{2018}' | '\u{02BC}' | '\u{00B4}' | '\u{2032}' | '\u{FF07}' => Wide::Apostrophe,
-        '\u{0300}'..='\u{036F}' => Wide::Mark(c),
-        'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => Wide::Letter(class(b'w'), capital, Accent::Welsh),
-        'ŷ' | 'ỳ' => Wide::Letter(class(b'y'), capital, Accent::Welsh),
-        'á' | 'à' | 'â' | 'ä' => Wide::Letter(class(b'a'), capital, Accent::Vowel),
-        'é' | 'è' | 'ê' | 'ë' => Wide::Letter(class(b'e'), capital, Accent::Vowel),
-        'í' | 'ì' | 'î' | 'ï' => Wide::Letter(class(b'i'), capital, Accent::Vowel),
-        'ó' | 'ò' | 'ô' | 'ö' => Wide::Letter(class(b'o'), capital, Accent::Vowel),
-        'ú' | 'ù' | 'û' | 'ü' => Wide::Letter(class(b'u'), capital, Accent::Vowel),
-        'ç' | 'ć' | 'č' => Wide::Letter(class(b'c'), capital, Accent::Strange),
-        'ñ' | 'ń' => Wide::Letter(class(b'n'), capital, Accent::Strange),
-        'ß' => Wide::Letter(class(b's'), capital, Accent::Strange),
-        'ã' | 'å' | 'ă' | 'ą' => Wide::Letter(class(b'a'), capital, Accent::Strange),
-        'ę' | 'ě' => Wide::Letter(class(b'e'), capital, Accent::Strange),
-        'õ' | 'ø' | 'ő' => Wide::Letter(class(b'o'), capital, Accent::Strange),
-        'ș' | 'ş' | 'ś' | 'š' => Wide::Letter(class(b's'), capital, Accent::Strange),
-        'ț' | 'ţ' => Wide::Letter(class(b't'), capital, Accent::Strange),
-        'ł' => Wide::Letter(class(b'l'), capital, Accent::Strange),
-        'ż' | 'ź' | 'ž' => Wide::Letter(class(b'z'), capital, Accent::Strange),
-        '\u{00AA}' | '\u{00BA}' | '\u{2100}'..='\u{214F}' => Wide::Nothing,
-        '\u{2013}' | '\u{2014}' | '\u{201C}' | '\u{201D}' | '\u{00AB}' | '\u{00BB}' => Wide::Clause,
-        // The Latin letters that are left, before Greek begins, and the Vietnamese block.
-        '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => Wide::Letter(STRANGE, capital, Accent::Strange),
-        other if other.is_alphabetic() => Wide::Script,
-        _ => Wide::Nothing,
+/// Hands every word of a text to `each`, in order.
+#[inline]
+pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
+    let mut scan = Scan::of(text);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let first = Eight::at(bytes, at);
+        if first.letters == 0 && (bytes[at].is_ascii() || !text[at..].starts_with(is_letter)) {
+            at = scan.between(at);
+            continue;
+        }
+        let second = if first.letters == 8 { Eight::at(bytes, at + 8) } else { Eight::default() };
+        let mut end = at + first.letters + second.letters;
+        if second.letters == 8 {
+            end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        }
+        let next = bytes.get(end).copied().unwrap_or(b' ');
+        let apostrophe = match next {
+            b'\'' | b'`' => 1,
+            0xE2 if bytes[end..].starts_with("\u{2019}".as_bytes()) => 3,
+            _ => 0,
+        };
+        let stop = next == b'.' && bytes.get(end + 1).is_none_or(u8::is_ascii_whitespace);
+        let plain = PLAIN[usize::from(next)] || apostrophe > 0 || stop;
+        if plain && !scan.glued {
+            let mut word = scan.close(&Raw::plain(at, end, &[first, second]));
+            if next == b'-' || scan.compound {
+                scan.compound = next == b'-' && bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic);
+                word.compound();
+            }
+            each(&word);
+        } else if let Some(word) = scan.spelt(at, &mut end) {
+            each(&word);
+        } else {
+            at = end;
+            continue;
+        }
+        // The commonest gaps cost no look.
+        at = end + usize::from(next == b' ') + apostrophe;
+        scan.suffix = apostrophe > 0 && text[at..].starts_with(is_letter);
     }
 }
 
-/// The letters that the letter model looks at; longer words are judged by their beginning.
-const LOOKED_AT: usize = 24;
-
-/// A word on its way.
-struct Open {
-    start: usize,
-    key: u64,
-    letters: u32,
-    capitals: u32,
-    first_capital: bool,
-    suffix: bool,
-    welsh: bool,
-    vowel: bool,
-    strange: bool,
-    script: bool,
-    classes: [u8; LOOKED_AT],
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || !c.is_ascii() && matches!(wide(c), Wide::Letter(..) | Wide::Script)
 }
 
-impl Open {
-    fn at(start: usize, suffix: bool) -> Open {
-        Open {
-            start,
-            key: if suffix { u64::from(APOSTROPHE) } else { 0 },
-            letters: 0,
-            capitals: 0,
-            first_capital: false,
-            suffix,
-            welsh: false,
-            vowel: false,
-            strange: false,
-            script: false,
-            classes: [0; LOOKED_AT],
+/// Where a scan stands.
+struct Scan<'t> {
+    text: &'t str,
+    table: &'static Table,
+    all_capitals: bool,
+    gap: Gap,
+    /// An apostrophe, or a figure, stands right before the next word.
+    suffix: bool,
+    glued: bool,
+    /// What the word before was: an elided article, as in `l'amour`; a name.
+    elides: bool,
+    named: bool,
+    /// A hyphen binds the next word to the one before.
+    compound: bool,
+    /// The word before was a capital `I` alone.
+    said_i: bool,
+}
+
+impl Scan<'_> {
+    fn of(text: &str) -> Scan<'_> {
+        let small = text.bytes().any(|byte| byte.is_ascii_lowercase());
+        let all_capitals = !small && !text.chars().any(char::is_lowercase);
+        let table: &Table = &TABLE;
+        Scan {
+            text,
+            table,
+            all_capitals,
+            gap: Gap::Sentence,
+            suffix: false,
+            glued: false,
+            elides: false,
+            named: false,
+            compound: false,
+            said_i: false,
         }
+    }
+
+    /// Weighs a word.
+    #[inline(always)]
+    fn close(&mut self, raw: &Raw) -> Word {
+        let entry = if raw.letters as usize <= LONGEST { self.look_up(raw) } else { Entry::default() };
+        let gap = std::mem::replace(&mut self.gap, Gap::Space);
+        let mut word = Word {
+            start: raw.start,
+            end: raw.end,
+            score: entry.score(),
+            alien: entry.alien(),
+            listed: entry.listed(),
+            function: entry.function(),
+            foreign: entry.foreign(),
+            script: raw.script,
+            capital: false,
+            name: false,
+            letters: raw.letters,
+            gap,
+        };
+        // Most words are small letters that a list holds, and need no more thought.
+        if raw.first_capital || raw.is_marked || !word.listed || self.suffix || self.named {
+            self.weigh(&mut word, raw, entry.name());
+        }
+        if self.said_i && word.function && word.score <= -STRONG {
+            // `I think`: in Welsh, `i` goes before a name or a mutated word.
+            word.score -= 3 * NAT;
+        }
+        self.said_i = raw.letters == 1 && raw.shouted && raw.low == u64::from(b'i') && !self.all_capitals;
+        self.elides = is_elision(raw.low, raw.letters) && !self.suffix;
+        self.suffix = false;
+        word
+    }
+
+    /// Weighs a word that the list doesn't settle.
+    #[inline(never)]
+    fn weigh(&mut self, word: &mut Word, raw: &Raw, name: bool) {
+        let known = word.listed;
+        let elided = self.suffix && self.elides && !known;
+        word.capital = raw.first_capital && !self.all_capitals;
+        word.name = !self.suffix
+            && (name && (word.capital || !known)
+                || word.capital && raw.shouted && raw.letters > 1 && raw.letters <= 5 && !word.function);
+        let alone = raw.letters == 1;
+        word.foreign =
+            word.foreign && !word.name || raw.strange || elided || raw.sharp && alone || self.is_eclipsed(raw);
+        if !known && !alone && !(word.name || word.capital && word.gap != Gap::Sentence && raw.start > BEGINNING) {
+            (word.score, word.alien) = self.judge(raw);
+        }
+        if word.foreign && !known {
+            word.alien = FOREIGN;
+        }
+        if word.name {
+            (word.score, word.alien) = (0, 0);
+        } else if word.capital {
+            // Inside a sentence a capital means a name or a title, which keep their own language in any text.
+            let share = match (word.gap == Gap::Sentence, word.function, known) {
+                (true, _, true) => 0,
+                (true, _, false) | (false, true, _) => 1,
+                (false, false, true) => 2,
+                (false, false, false) => 3,
+            };
+            (word.score, word.alien) = (word.score >> share, word.alien >> share);
+        }
+        if self.suffix && self.named && word.score < 0 {
+            // `Barnardo's`: part of the name.
+            word.score = 0;
+        }
+        if raw.welsh {
+            word.score += 3 * NAT;
+        }
+        self.named = word.name;
     }
 
     #[inline]
-    fn push(&mut self, class: u8, capital: bool) {
-        self.key = (self.key << 5) | u64::from(class);
-        if let Some(place) = self.classes.get_mut(self.letters as usize) {
-            *place = class;
+    fn look_up(&self, raw: &Raw) -> Entry {
+        let alone = || self.table.entry(table::key(raw.low, raw.high));
+        if !self.suffix {
+            return alone();
         }
-        self.first_capital |= capital && self.letters == 0;
-        self.capitals += u32::from(capital);
-        self.letters += 1;
+        let apostrophe = u64::from(b'\'');
+        let suffix = self.table.entry(table::key(raw.low << 8 | apostrophe, raw.high << 8 | raw.low >> 56));
+        // Not a suffix after all: `l'amour`, or a quotation that closed without a space.
+        if suffix.listed() { suffix } else { alone() }
     }
 
-    fn mark(&mut self, mark: char) {
-        let last = (self.letters as usize).checked_sub(1).and_then(|at| self.classes.get(at)).copied().unwrap_or(0);
-        let on_semivowel = last == b'w' - b'a' + 1 || last == b'y' - b'a' + 1;
-        match mark {
-            '\u{0300}' | '\u{0301}' | '\u{0302}' | '\u{0308}' if on_semivowel => self.welsh = true,
-            '\u{0300}' | '\u{0301}' | '\u{0302}' | '\u{0308}' => self.vowel = true,
-            _ => self.strange = true,
-        }
+    /// Judges an unknown word by its letters: log odds, held within what a fair word says.
+    fn judge(&self, raw: &Raw) -> (i32, i32) {
+        let judged = self.table.letters.judge(&raw.folded(self.text), raw.letters as usize);
+        let roof = if raw.roof { NAT / 2 } else { 0 };
+        let sharp = if raw.sharp { 3 * NAT / 2 } else { 0 };
+        // English and Welsh spellings are many; that a word looks like one is no proof against other languages.
+        let most = if raw.letters <= 3 { SHORT } else { MOST };
+        ((judged.welsh + roof).clamp(-most, most), (judged.alien + sharp).clamp(-NAT, FOREIGN))
     }
 
-    fn close(&self, table: &Table, text: &Around, before: &mut Before) -> Word {
-        let mut entry = (self.letters <= LONGEST - u32::from(self.suffix)).then(|| table.entry(self.key)).flatten();
-        if self.suffix && entry.is_none() && self.letters < LONGEST {
-            // Not a suffix after all: `l'amour`, or a quotation that closed without a space.
-            entry = table.entry(self.key & !(31 << (5 * self.letters)));
-        }
-        let elided = self.suffix && before.elides && !entry.is_some_and(|entry| entry.listed);
-        let entry = entry.unwrap_or_default();
-        let capital = self.first_capital && !text.all_capitals;
-        let shouted = capital && self.letters > 1 && self.capitals == self.letters;
-        let name = !self.suffix
-            && (entry.name && (capital || !entry.listed) || shouted && self.letters <= 5 && !entry.function);
-        let (mut score, mut surprise) = (i32::from(entry.score), 0);
-        if !entry.listed {
-            (score, surprise) = self.judge(table, text.looking);
-        }
-        if name {
-            score = 0;
-        } else if capital {
-            // Inside a sentence a capital means a name or a title, which keep their own language in any text.
-            score /= match (before.gap == Gap::Sentence, entry.function, entry.listed) {
-                (true, _, true) => 1,
-                (true, _, false) | (false, true, _) => 2,
-                (false, false, true) => 4,
-                (false, false, false) => 8,
-            };
-        }
-        if self.suffix && before.name && score < 0 {
-            // `Barnardo's`: part of the name.
-            score = 0;
-        }
-        before.name = name;
-        if self.welsh {
-            score += 3 * NAT;
-        }
-        before.elides = !self.suffix && is_elision(self.key);
-        Word {
-            start: self.start,
-            end: text.end,
-            score,
-            listed: entry.listed,
-            function: entry.function,
-            foreign: entry.foreign && !name || self.strange || elided,
-            script: self.script,
-            capital,
-            name,
-            surprise,
-            letters: self.letters,
-            gap: before.gap,
-        }
+    /// Whether a small letter stands before the capital of a name, as it does in Irish (`gContae`, `mBaile`, `hAlban`).
+    fn is_eclipsed(&self, raw: &Raw) -> bool {
+        let word = &self.text.as_bytes()[raw.start..raw.end];
+        let initial = |byte: &u8| b"bdghmnt".contains(byte);
+        word.first().is_some_and(initial)
+            && word.get(1).is_some_and(u8::is_ascii_uppercase)
+            && word.get(2).is_some_and(u8::is_ascii_lowercase)
     }
 
-    /// Judges an unknown word by its letters: log odds, held within what a fair word says, and surprise a letter.
-    fn judge(&self, table: &Table, looking: bool) -> (i32, u32) {
-        /// However odd the letters, one unknown word is worth less than a known one.
-        const MOST: i32 = 40;
-        let length = (self.letters as usize).min(LOOKED_AT);
-        let (mut before, mut last, mut odds, mut surprise) = (0, 0, 0, 0);
-        let end = (self.letters as usize <= LOOKED_AT).then_some(&0);
-        for &class in self.classes[..length].iter().chain(end) {
-            let at = table::triple(before, last, class);
-            odds += table.odds(at);
-            surprise += if looking { table.surprise(at) } else { 0 };
-            (before, last) = (last, class);
+    /// Reads a word that may have more to it than the plain letters up to `end`, and moves `end` behind it; nothing for a
+    /// word in no language: an address, or letters that cling to a figure.
+    #[inline(never)]
+    fn spelt(&mut self, start: usize, end: &mut usize) -> Option<Word> {
+        let bytes = self.text.as_bytes();
+        let raw = Raw::spelt(self.text, start, *end);
+        *end = raw.end;
+        let glued = std::mem::take(&mut self.glued) && !raw.script;
+        let clings = |next: &u8| matches!(next, b'.' | b'@' | b':' | b'_' | b'0'..=b'9');
+        let address = bytes.get(raw.end).is_some_and(clings) && self.is_address(start, raw.end);
+        if address {
+            *end += bytes[raw.end..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - raw.end);
         }
-        if self.vowel {
-            odds += NAT / 2;
+        if glued || address {
+            self.suffix = false;
+            return None;
         }
-        (odds.clamp(-MOST, MOST), surprise / (length as u32 + 1))
+        Some(self.close(&raw))
     }
-}
 
-/// What a word's judge must know of the text around it.
-struct Around {
-    all_capitals: bool,
-    end: usize,
-    /// Still at the beginning, where gibberish is looked for.
-    looking: bool,
-}
+    /// Whether a word, whose end has a stop or a sign glued to it, is part of an address in the net.
+    fn is_address(&self, start: usize, end: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let rest = &bytes[end..];
+        let token = &rest[..rest.iter().take(100).position(u8::is_ascii_whitespace).unwrap_or(rest.len().min(100))];
+        let domain = [".com", ".org", ".net", ".uk", ".wales", ".cymru", ".eu"];
+        token.contains(&b'@')
+            || token.starts_with(b"://")
+            || bytes[start..end].eq_ignore_ascii_case(b"www")
+            || domain.iter().any(|domain| token.trim_ascii_end().ends_with(domain.as_bytes()))
+    }
 
-/// What a word's judge must know of what went before it.
-struct Before {
-    gap: Gap,
-    elides: bool,
-    name: bool,
+    /// Takes note of one character that is no plain letter at `at`, and hands back where the next one is.
+    fn between(&mut self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let next = bytes.get(at + 1).copied();
+        let byte = bytes[at];
+        self.glued = byte.is_ascii_digit();
+        let gap = match byte {
+            b' ' => return at + 1,
+            b'\n' | b'!' | b'?' | b'/' => Gap::Sentence,
+            b'.' if next.is_none_or(|next| next.is_ascii_whitespace() || b"\"')]".contains(&next)) => Gap::Sentence,
+            b'.' if next.is_some_and(|next| next.is_ascii_uppercase()) => Gap::Sentence,
+            b',' | b';' | b':' | b'(' | b')' | b'"' => Gap::Clause,
+            b'-' if at > 0 && bytes[at - 1] == b' ' => Gap::Clause,
+            b'@' => {
+                let rest = &bytes[at..];
+                return at + rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
+            }
+            0x80.. => {
+                let Some(c) = self.text[at..].chars().next() else { return bytes.len() };
+                if matches!(wide(c), Wide::Clause) {
+                    self.gap = self.gap.max(Gap::Clause);
+                }
+                return at + c.len_utf8();
+            }
+            _ => Gap::Space,
+        };
+        self.gap = self.gap.max(gap);
+        at + 1
+    }
 }
 
 /// `l'`, `d'`, `c'`, `n'`, `s'`, `j'` and `qu'` of French and Italian.
-fn is_elision(key: u64) -> bool {
-    let class = |letter: u8| u64::from(letter - b'a' + 1);
-    b"ldcnsj".iter().any(|&letter| key == class(letter)) || key == (class(b'q') << 5 | class(b'u'))
-}
-
-/// Bytes at the head of a text in which gibberish is looked for; whoever types it types no more.
-const BEGINNING: usize = 80;
-
-/// Hands every word of a text to `each`, in order.
-pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
-    let table: &Table = &TABLE;
-    let bytes = text.as_bytes();
-    let mut around = Around { all_capitals: !text.chars().any(char::is_lowercase), end: 0, looking: true };
-    let mut before = Before { gap: Gap::Sentence, elides: false, name: false };
-    let mut open: Option<Open> = None;
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        let class = CLASSES[usize::from(byte)];
-        if (1..=26).contains(&class) {
-            // The common case: a run of plain letters.
-            let word = open.get_or_insert_with(|| Open::at(at, false));
-            word.push(class, byte < b'a');
-            at += 1;
-            while at < bytes.len() {
-                let class = CLASSES[usize::from(bytes[at])];
-                if !(1..=26).contains(&class) {
-                    break;
-                }
-                word.push(class, bytes[at] < b'a');
-                at += 1;
-            }
-            continue;
-        }
-        let mut length = 1;
-        let mut gap = Gap::Space;
-        let mut apostrophe = class == APOSTROPHE;
-        if class == WIDE {
-            let c = text[at..].chars().next().unwrap_or(' ');
-            length = c.len_utf8();
-            match wide(c) {
-                Wide::Letter(class, capital, accent) => {
-                    let word = open.get_or_insert_with(|| Open::at(at, false));
-                    word.push(class, capital);
-                    match accent {
-                        Accent::Welsh => word.welsh = true,
-                        Accent::Vowel => word.vowel = true,
-                        Accent::Strange => word.strange = true,
-                    }
-                    at += length;
-                    continue;
-                }
-                Wide::Script => {
-                    let word = open.get_or_insert_with(|| Open::at(at, false));
-                    word.push(STRANGE, false);
-                    word.script = true;
-                    at += length;
-                    continue;
-                }
-                Wide::Mark(mark) => {
-                    if let Some(word) = open.as_mut() {
-                        word.mark(mark);
-                    }
-                    at += length;
-                    continue;
-                }
-                Wide::Apostrophe => apostrophe = true,
-                Wide::Clause => gap = Gap::Clause,
-                Wide::Nothing => {}
-            }
-        } else {
-            let next = bytes.get(at + 1).copied();
-            gap = match byte {
-                b'\n' | b'!' | b'?' | b'/' => Gap::Sentence,
-                b'.' if next.is_none_or(|next| next.is_ascii_whitespace() || b"\"')]".contains(&next)) => Gap::Sentence,
-                b',' | b';' | b':' | b'(' | b')' | b'"' => Gap::Clause,
-                _ => Gap::Space,
-            };
-        }
-        if byte == b'@' || bytes[at..].starts_with(b"://") || byte == b'.' && bytes[..at].ends_with(b"www") {
-            // An address is in no language.
-            open = None;
-            at += bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
-            continue;
-        }
-        let closed = open.take();
-        if let Some(word) = &closed {
-            around.end = at;
-            around.looking = at < BEGINNING;
-            each(&word.close(table, &around, &mut before));
-            before.gap = Gap::Space;
-        }
-        before.gap = before.gap.max(gap);
-        at += length;
-        if apostrophe && closed.is_some() && bytes.get(at).is_some_and(|&next| CLASSES[usize::from(next)] != OUTSIDE) {
-            open = Some(Open::at(at, true));
-        }
-    }
-    if let Some(word) = open {
-        around.end = at;
-        if word.letters > 0 {
-            each(&word.close(table, &around, &mut before));
-        }
-    }
+fn is_elision(word: u64, letters: u32) -> bool {
+    letters == 1 && b"ldcnsj".contains(&(word as u8)) || letters == 2 && word == u64::from_le_bytes(*b"qu\0\0\0\0\0\0")
 }

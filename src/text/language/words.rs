@@ -15,6 +15,12 @@ unrhyw llawer gormod digon mwy llai iawn gwell gwaeth eto dal bron efallai falle
 bod fod fyddwn buasai baswn roeddwn roeddem fuasai oeddwn oeddem oedden gwneud wneud mynd dod ddod rhoi roi dweud ddweud meddwl
 feddwl credu gredu teimlo deimlo angen hwnna hynna hwylus nawr rwan heddiw ddoe yfory weithiau bellach ers ymhlith tra onibai
 pe petai os bai mor rhyw cymaint wnaeth ddaeth aeth cafodd gafodd ceir gellir ellir ellid byth bu fu fuodd fwy fwyaf mwyaf
+yw bynnag rhy isod uchod ochr draws chwe medd meddai atom atoch ataf ynof ynom ynoch amdanoch amdanaf trwyddo trwyddi drwyddo
+drwyddi hebddo hebddi heblaw mai onid hwnt chwithau minnau tithau yntau hithau ninnau hwythau finnau innau myfi hwynt mohono mohoni
+wnaf wneith wnaiff wnewch wnawn caiff cewch gaiff gewch dewch aiff buont byddwch byddan byddant byddem byddech byddent fyddaf fydden
+fyddem fyddent boed dylwn dylet dylem dylech dylent ddylwn ddylem ddylech ddylent gallaf gelli gallwn gallwch gallant gallent gallem
+gallech allwn allwch allant allent allem allech hoffwn hoffem hoffech dymunaf dymunwn credaf credwn teimlaf teimlwn gobeithiaf
+cynnwys gynnwys megis sef ynghyd ymhellach hytrach rhwydd yntydi sdim smo sain dyfod ydach dydyn dydych ydych rydych dych
 ein eich dy fy ei hun hunain gilydd arall eraill yr ym ymysg hyd lle pan
 cytuno gytuno chytuno anghytuno cytunaf cytunwn cefnogi gefnogi chefnogi cefnogaf cefnogwn gwrthwynebu wrthwynebu gwrthwynebaf
 sylw sylwadau hollol llwyr bendant gwbl cwbl diolch fawr da ie nage naddo
@@ -23,7 +29,7 @@ sylw sylwadau hollol llwyr bendant gwbl cwbl diolch fawr da ie nage naddo
 
 /// Welsh words that are also English, a name or an abbreviation now and then.
 pub(super) const CY_FAIR: &str = "
-y o ar er ni na un dau tri pum dan ger eu gwn ewch ti eleni dim go ran hon mo mi fo ef nhad byd cawn
+pa wel ia taw cei caf wnai daw neb y o ar er ni na un dau tri pum dan ger eu gwn ewch ti eleni dim go ran hon mo mi fo ef nhad byd cawn
 ";
 
 /// English words that hardly ever stand in a Welsh sentence.
@@ -49,8 +55,9 @@ in to is was be he on at as by or so do my me no an one two can first time day y
 pub(super) const SHARED: &str = "
 a i am at hi pant plant ton man her hen nod dull cost costau pump tan toes dawn march draw car bore fan punt pen gall haul
 person problem hall ymlaen ok okay na n nil ie app web e c d m s t v bus trend bws tap parc fferm theatr golf tim pop
-hon bun brain moron hurt call crap gwaith dim pot pert din
-arch mud par pupil swig tarn torn min llan trust trap plan plot post stop stamp tip sir sail sarn
+hon bun brain moron hurt call crap dim pot pert din actor doctor
+arch mud par pupil swig tarn torn min llan trust trap plan plot post stop stamp tip sir sail sarn drama data opera protest
+protein petrol band banc tanc map lamp medal album alcohol agenda angel poster opera union canada america
 https http www com org uk gov co html pdf nhs la ciw
 ";
 
@@ -66,9 +73,10 @@ os nao uma com em da das dos mais foi pelo pela ao sao voce muito
 de het een van niet voor zijn ook maar naar bij deze worden wij geen heeft
 nie jest sie z w na ze jak ale po przez dla oraz tym tego byc tak od czy jego ktory ktore przed tylko bardzo sa
 si in cu pe nu din este sunt care mai pentru lui sa ca prin cel acest fost dar sau intre
-agus ar ag ta bhi na leis mar gur seo sin aige nach cad tha bha
+agus ar ag ta bhi na leis mar gur seo sin aige nach cad tha bha agat agam maith raibh muid sibh dom duit suite baile gcontae
 ach iad siad ina gach freisin faoi den don chun bhfuil raibh rinne bheith fein eile idir daoine duine aici acu orm ort air uirthi
 ndearna deirtear nuair mbaile bliain anois inniu
+zo eo eus ez evit gant deus ket hag int emaon emañ evidon ganin esof vy genev gensi yth ragdho
 waa ka iyo oo ku waxaa ayaa soo waxay inuu uu ee lagu laga isku wuxuu ah kale aan badan
 och att det som pa ar av inte jag har med till ikke jeg ogsa han hun kan skal blev
 ve bir bu icin ile olarak cok daha gibi degil var
@@ -96,6 +104,10 @@ plaid urdd eisteddfod senedd tact barnardo barnardos
 
 /// Welsh words as people write them, with many a mutation.
 pub(super) const CY_WORDS: &str = "
+ots dwn im rwtsh gwirion joio dallt ffeindio grêt hyfryd bechod trueni cwilydd ych bosib posib efallai hwyrach jest jyst iasgob
+gwaith waith gwefan wefan arlein neges negeseuon ffurflenni galwad cyfarfod gyfarfod cyfarfodydd gyfarfodydd testun destun strategaeth
+ambell fewn lawer oll tybed maes materion fater mater posibl bosibl bositif positif negyddol effeithiol defnyddiol ddefnyddiol
+hollbwysig holl sawl nifer peth pethau bethau dyddiau oriau munud amserau degawd ganrif canrif seisnig saesneg seisneg
 gofal ofal ngofal gofalu gofalwr gofalwyr ofalwyr blant phlant mhlant plentyn blentyn plentyndod pobl bobl phobl ifanc ieuenctid
 teulu deulu teuluoedd deuluoedd rhieni rieni maeth maethu faethu cartref gartref cartrefi gartrefi nghartref elw helw nielw dielw
 cymdeithasol gwasanaeth wasanaeth gwasanaethau wasanaethau awdurdod awdurdodau lleol leol cyngor gyngor nghyngor cynghorau
@@ -208,6 +220,10 @@ penderfynwyd trafodwyd lladdwyd ysgrifennwyd cyflwynwyd derbyniwyd dyfernir rhod
 
 /// English words as people write them.
 pub(super) const EN_WORDS: &str = "
+welsh english government almost chosen awesome brilliant excellent test tests testing tested nope yeah yep maybe dunno lots alot
+otherwise mostly sometimes everywhere anywhere somewhere nowhere anyway whatever myself yourself easier easiest harder happier
+website websites online email emails phone form forms survey surveys comment comments feedback section page paragraph document
+strategy strategies summary report reports evidence example figure figures list number numbers amount total average percent
 care caring carer carers children child kids young youth family families parents parent mother father brother sister foster
 fostering adoption adopted home homes house housing profit profits profiteering money funding funds fund paid pay paying cost
 costs price prices cheap expensive budget financial finance investment invest company companies private public sector market
