@@ -1,24 +1,28 @@
 //! `ymateb export`: responses, tags, frame or ledger for other programs.
 
+use std::collections::BTreeSet;
 use std::io::{BufWriter, Write};
 
 use anyhow::{Result, anyhow};
 use serde_json::json;
 
 use super::arguments::Export;
-use super::{Context, Outcome, Stopped, put, put_json, show};
+use super::{Context, Outcome, Stopped, put, put_json, show, tell};
 use crate::corpus::Walked;
-use crate::model::{Answer, CodedResponse, Origin, Substance};
+use crate::model::{Answer, CodedResponse, CodingFrame, Origin, Substance};
 use crate::pipeline::{self, Opened};
 
 pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
     let opened = context.open(&asked.name)?;
+    if let (Some(version), "frame") = (asked.version, asked.what.as_str()) {
+        return former_frame(context, &opened, version, &asked.format);
+    }
     match (asked.what.as_str(), asked.format.as_str()) {
         ("responses", "jsonl") => lines(&opened, |response| vec![show::document(response, None)]),
         ("tags", "jsonl") => lines(&opened, tags),
         ("responses", "csv") => responses_csv(&opened),
         ("tags", "csv") => tags_csv(&opened),
-        ("frame", "jsonl") => frame(&opened),
+        ("frame", "jsonl") => frame(&opened.frame),
         ("frame", "toml") => put(&std::fs::read_to_string(opened.folder.frame())?),
         ("ledger", "json") => put_json(&opened.store.ledger(&asked.name, &opened.settings.consultation.questions)?),
         (what, format) => {
@@ -54,12 +58,40 @@ fn tags(response: &CodedResponse) -> Vec<serde_json::Value> {
     response.answers.iter().flat_map(each).collect()
 }
 
-fn frame(opened: &Opened) -> Result<()> {
+/// A version of the frame that was used, as it was.
+fn former_frame(context: &Context, opened: &Opened, version: u32, format: &str) -> Result<Outcome> {
+    let number = || [("version", u64::from(version).into())];
+    let texts = opened.store.frame_texts(version)?;
+    let usage = |what: String| Stopped::Usage(anyhow!(what));
+    let Some((hash, text)) = texts.first() else {
+        let kept = opened.store.frames()?.iter().map(|frame| frame.version.to_string()).collect::<BTreeSet<_>>();
+        let known = kept.into_iter().collect::<Vec<_>>().join(", ");
+        let args = [("version", u64::from(version).into()), ("known", known.into())];
+        return Err(usage(context.say_with("export-no-version", &args)).into());
+    };
+    if texts.len() > 1 {
+        tell(&context.say_with("export-versions", &number()));
+    }
+    match format {
+        "toml" => put(text)?,
+        "jsonl" => {
+            let file = format!("frame.toml {}", &hash[..8.min(hash.len())]);
+            frame(&crate::tagging::frame::read(&file, text).map_err(|errors| Stopped::Usage(errors.into()))?)?;
+        }
+        _ => {
+            let args = [("what", "frame".into()), ("format", format.into())];
+            return Err(usage(context.say_with("export-how", &args)).into());
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn frame(frame: &CodingFrame) -> Result<()> {
     let mut text = String::new();
-    for theme in &opened.frame.themes {
+    for theme in &frame.themes {
         let patterns = |list: &[crate::model::Pattern]| list.iter().map(|p| p.text.clone()).collect::<Vec<_>>();
         let line = json!({
-            "code": theme.code, "parent": theme.parent, "label": theme.label, "about": theme.about,
+            "code": theme.code, "parent": theme.parent, "was": theme.was, "label": theme.label, "about": theme.about,
             "workstreams": theme.workstreams, "en": patterns(&theme.en), "cy": patterns(&theme.cy),
             "not": patterns(&theme.not), "by_hand": theme.by_hand, "working": theme.working,
         });
@@ -135,7 +167,10 @@ fn tags_csv(opened: &Opened) -> Result<()> {
             for tag in &coded.tags {
                 let (origin, detail) = match &tag.origin {
                     Origin::Rule { pattern, frame_version } => ("rule", format!("{pattern} (frame {frame_version})")),
-                    Origin::Person { name, at } => ("person", format!("{name} {at}")),
+                    Origin::Person { name, at, was } => {
+                        let was = was.as_ref().map(|was| format!(" (was {was})")).unwrap_or_default();
+                        ("person", format!("{name} {at}{was}"))
+                    }
                 };
                 let row = [
                     response.response.id.clone(),

@@ -25,14 +25,21 @@ pub(super) fn locale_of(arguments: &[OsString]) -> Locale {
 
 /// The command line with its help in one language.
 pub(super) fn command(locale: Locale) -> Command {
-    let mut command = localised(Arguments::command(), locale, "ymateb")
-        .subcommand_help_heading(say(locale, "help-commands"))
-        .subcommand_value_name(say(locale, "help-command"));
+    let command = localised(Arguments::command(), locale, "ymateb");
+    below(command, locale, "command")
+}
+
+/// The commands below one, and those below them.
+fn below(mut command: Command, locale: Locale, id: &str) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        command = command.mut_subcommand(&name, |sub| localised(sub, locale, &format!("command-{name}")));
+        let id = format!("{id}-{name}");
+        command = command.mut_subcommand(&name, |sub| below(localised(sub, locale, &id), locale, &id));
     }
     command
+        .subcommand_help_heading(say(locale, "help-commands"))
+        .subcommand_value_name(say(locale, "help-command"))
+        .disable_help_subcommand(true)
 }
 
 fn localised(command: Command, locale: Locale, id: &str) -> Command {

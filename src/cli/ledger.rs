@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use super::arguments::OfOne;
+use super::decide::waiting_remark;
 use super::{Context, Outcome, duplicates, put, put_json};
 use crate::locale::number;
 use crate::model::Ledger;
@@ -15,7 +16,8 @@ pub(super) fn run(context: &Context, asked: &OfOne) -> Result<Outcome> {
     if asked.json {
         put_json(&ledger)?;
     } else {
-        put(&table(context, &ledger))?;
+        let remark = waiting_remark(context, &opened)?.map(|line| line + "\n").unwrap_or_default();
+        put(&(table(context, &ledger) + &remark))?;
     }
     Ok(if ledger.balanced { Outcome::Done } else { Outcome::LookAtThis })
 }

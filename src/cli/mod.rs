@@ -9,6 +9,7 @@ mod decide;
 mod duplicates;
 mod export;
 mod filters;
+mod frame_edit;
 mod help;
 mod ingest;
 mod invent;
@@ -22,6 +23,7 @@ mod search;
 mod show;
 mod stages;
 mod trace;
+mod trial;
 mod watch;
 
 use std::io::Write;
@@ -107,6 +109,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Trace(it) => trace::run(context, &it),
         Command::Export(it) => export::run(context, &it),
         Command::Decide(it) => decide::run(context, &it),
+        Command::Frame(it) => frame_edit::run(context, &it.verb),
         Command::Duplicates(it) => duplicates::run(context, &it),
         Command::Merge(it) => merge::merge(context, &it),
         Command::Apart(it) => merge::apart(context, &it),

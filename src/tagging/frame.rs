@@ -1,5 +1,6 @@
 //! Reads a coding frame from TOML, and says everything that is wrong with it at once, with its place.
 
+pub mod edit;
 mod fields;
 
 use std::collections::BTreeMap;
@@ -83,6 +84,9 @@ pub enum FrameProblem {
     /// Themes that are each other's parents.
     #[error("theme `{}` is its own ancestor ({}); take `parent` out of one of them", .0.first().map_or("", String::as_str), .0.join(" → "))]
     ParentCycle(Vec<String>),
+    /// A theme that took over what became of it.
+    #[error("theme `{}` took itself over ({}); take a code out of `was` in one of them", .0.first().map_or("", String::as_str), .0.join(" was "))]
+    WasCycle(Vec<String>),
     /// Nothing by which a machine could find the theme.
     #[error("theme `{0}` has no patterns; add one under `en` or `cy`, or mark it `by_hand = true`")]
     NoPatterns(String),
@@ -122,7 +126,7 @@ pub fn read(file: &str, toml_text: &str) -> Result<CodingFrame, FrameErrors> {
 
 const FRAME_KEYS: &[&str] = &["name", "version", "proposal", "theme"];
 const THEME_KEYS: &[&str] =
-    &["code", "parent", "label", "about", "workstreams", "en", "cy", "not", "by_hand", "working"];
+    &["code", "parent", "was", "label", "about", "workstreams", "en", "cy", "not", "by_hand", "working"];
 
 struct Reader<'t> {
     places: Places<'t>,
@@ -135,6 +139,7 @@ struct Found {
     theme: Theme,
     code_at: usize,
     parent_at: usize,
+    was_at: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -163,7 +168,9 @@ impl<'t> Reader<'t> {
             Fields::new(table, Place { key: "in a theme", at }, THEME_KEYS, &self.places, &mut self.errors);
         let code = fields.string("code");
         let parent = fields.string("parent");
+        let (was, was_at) = fields.codes("was");
         let mut theme = Theme {
+            was,
             label: fields.bilingual("label").unwrap_or_default(),
             about: fields.bilingual("about").unwrap_or_default(),
             workstreams: fields.small_numbers("workstreams"),
@@ -186,7 +193,7 @@ impl<'t> Reader<'t> {
         let parent_at = parent.as_ref().map_or(code_at, |(_, at)| *at);
         theme.parent = parent.map(|(parent, _)| parent);
         self.errors.extend(pattern_errors(self.places.file(), &theme));
-        self.found.push(Found { theme, code_at, parent_at });
+        self.found.push(Found { theme, code_at, parent_at, was_at });
     }
 
     fn check_family(&mut self) {
@@ -201,7 +208,7 @@ impl<'t> Reader<'t> {
                 first.insert(code, index);
             }
         }
-        for found in &self.found {
+        for (index, found) in self.found.iter().enumerate() {
             let theme = &found.theme;
             if let Some(parent) = &theme.parent {
                 if !first.contains_key(parent.as_str()) {
@@ -210,6 +217,9 @@ impl<'t> Reader<'t> {
                 } else if let Some(cycle) = self.cycle(&first, &theme.code) {
                     problems.push((found.parent_at, FrameProblem::ParentCycle(cycle)));
                 }
+            }
+            if let Some(cycle) = self.was_cycle(&first, index) {
+                problems.push((found.was_at, FrameProblem::WasCycle(cycle)));
             }
             let has_patterns = !theme.en.is_empty() || !theme.cy.is_empty();
             let has_children = self.found.iter().any(|other| other.theme.parent.as_ref() == Some(&theme.code));
@@ -229,6 +239,26 @@ impl<'t> Reader<'t> {
             way.push(at.to_owned());
             if at == code {
                 return (way.iter().min().map(String::as_str) == Some(code)).then_some(way);
+            }
+        }
+        None
+    }
+
+    /// The way from a theme through what it took over back to itself; told only of the first of them in the alphabet.
+    fn was_cycle(&self, first: &BTreeMap<&str, usize>, start: usize) -> Option<Vec<String>> {
+        let mut ways: Vec<Vec<usize>> = vec![vec![start]];
+        let mut seen = vec![false; self.found.len()];
+        while let Some(way) = ways.pop() {
+            let last = &self.found[*way.last()?].theme;
+            for before in last.was.iter().filter_map(|was| first.get(was.as_str()).copied()) {
+                if before == start {
+                    let code = |index: &usize| self.found[*index].theme.code.clone();
+                    let way: Vec<String> = way.iter().chain([&start]).map(code).collect();
+                    return (way.iter().min() == way.first()).then_some(way);
+                }
+                if !std::mem::replace(&mut seen[before], true) {
+                    ways.push(way.iter().copied().chain([before]).collect());
+                }
             }
         }
         None

@@ -26,7 +26,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
 ];
 
 /// Outside crates that only one room may name.
-const DOORS: [(&str, &str); 15] = [
+const DOORS: [(&str, &str); 16] = [
     ("tantivy", "index"),
     ("reqwest", "ingest"),
     ("tokio", "ingest"),
@@ -39,6 +39,7 @@ const DOORS: [(&str, &str); 15] = [
     ("scraper", "ingest"),
     ("zip", "ingest"),
     ("rusqlite", "corpus"),
+    ("toml_edit", "tagging"),
     ("clap", "cli"),
     ("whatlang", "text"),
     ("fluent_bundle", "locale"),

@@ -1,0 +1,388 @@
+//! What another frame would change, found out without writing anything: every answer is tagged with it, settled by people's
+//! decisions, and held against what stands in the store.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use anyhow::Result;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::coding::Coder;
+use super::deciding::{Settling, Waits};
+use super::{Opened, Watch};
+use crate::corpus::{Uncoded, Walked};
+use crate::model::{
+    AnswerId, CodedAnswer, CodedResponse, CodingFrame, Detected, Origin, Outline, Span, Stance, StanceFound, Tag,
+};
+use crate::tagging::lineage::{Became, Lineage};
+
+/// Responses tried at a time: enough to keep every core busy, few enough to hold.
+const BATCH: usize = 1000;
+
+/// A frame to try.
+#[derive(Clone, Copy, Debug)]
+pub struct Tried<'f> {
+    /// Its file, as messages name it.
+    pub file: &'f str,
+    /// The frame.
+    pub frame: &'f CodingFrame,
+    /// BLAKE3 of its text.
+    pub hash: &'f str,
+}
+
+/// How many there were and would be. `before = lost + unchanged`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Now.
+    pub before: u64,
+    /// With the other frame.
+    pub after: u64,
+    /// Those that would be new.
+    pub gained: u64,
+    /// Those that would be gone.
+    pub lost: u64,
+    /// Those that would stay.
+    pub unchanged: u64,
+}
+
+impl Counts {
+    fn add(&mut self, before: u64, after: u64, gained: u64, lost: u64) {
+        self.before += before;
+        self.after += after;
+        self.gained += gained;
+        self.lost += lost;
+        self.unchanged += before - lost;
+    }
+
+    /// Whether any would come or go.
+    pub fn is_change(&self) -> bool {
+        self.gained + self.lost > 0
+    }
+}
+
+/// A passage that would gain or lose a theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Example {
+    /// Reference of the response.
+    pub response: String,
+    /// The question.
+    pub question: String,
+    /// The passage.
+    pub words: String,
+    /// The rule that found it, or who decided it.
+    pub origin: Origin,
+}
+
+/// What would change for one theme. A tag on a theme counts for those above it as well.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ThemeChange {
+    /// Code in the other frame; one that is only in the present one when nothing there took it over.
+    pub theme: String,
+    /// Whether it would be gone.
+    pub gone: bool,
+    /// Respondents.
+    pub respondents: Counts,
+    /// Passages; one whose bounds move is unchanged.
+    pub passages: Counts,
+    /// The first passages that would gain it.
+    pub gained: Vec<Example>,
+    /// The first passages that would lose it.
+    pub lost: Vec<Example>,
+}
+
+/// Answers to a question whose stance would be another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StanceChange {
+    /// The question.
+    pub question: String,
+    /// What it is now.
+    pub from: Option<Stance>,
+    /// What it would be.
+    pub to: Option<Stance>,
+    /// How many answers.
+    pub answers: u64,
+    /// References of the first of them.
+    pub responses: Vec<String>,
+}
+
+/// What another frame would change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trial {
+    /// By theme, in the order of the frame, those that would be gone at the end.
+    pub themes: Vec<ThemeChange>,
+    /// Respondents by any change to their themes, and passages under their own themes alone.
+    pub respondents: Counts,
+    /// Passages under their own themes alone.
+    pub passages: Counts,
+    /// Stances that would be others.
+    pub stances: Vec<StanceChange>,
+    /// Decisions of which a person would have to say what they mean.
+    pub waiting: Vec<Waits>,
+    /// Answers that were never tagged: they are not looked at.
+    pub untagged: u64,
+}
+
+/// Whether answers of the store were tagged with something else than the consultation's frame as it stands.
+///
+/// # Errors
+/// When the store fails.
+pub fn is_retagging(opened: &Opened) -> Result<bool> {
+    let stamp = Coder::new(opened)?.stamp;
+    Ok(opened.store.count_uncoded(&stamp)? > opened.store.never_coded()?.len() as u64)
+}
+
+/// Tries a frame on everything that is analysed. Memory grows with themes, not with responses. Notes of events are no
+/// respondent's and are left out.
+///
+/// # Errors
+/// When a pattern of the frame is wrong or the store fails.
+pub fn trial(opened: &Opened, tried: Tried<'_>, examples: usize, watch: &mut dyn Watch) -> Result<Trial> {
+    let desk = Desk::new(opened, tried, examples)?;
+    watch.begins("trial", None);
+    let mut sums = Sums::default();
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut flush = |batch: &mut Vec<CodedResponse>, watch: &mut dyn Watch| {
+        let found: Vec<Found> = batch.par_iter().map(|response| desk.compare(response)).collect();
+        watch.advances(batch.len() as u64);
+        batch.clear();
+        found.into_iter().for_each(|found| sums.add(found, examples));
+    };
+    opened.store.walk(Walked::All, |response| {
+        batch.push(response);
+        if batch.len() == BATCH {
+            flush(&mut batch, watch);
+        }
+        anyhow::Ok(())
+    })?;
+    flush(&mut batch, watch);
+    Ok(sums.finish(tried.frame, desk.untagged.len() as u64))
+}
+
+/// Everything that is needed to compare one response.
+struct Desk<'f> {
+    coder: Coder,
+    settling: Settling,
+    /// With the tried frame as the present one.
+    lineage: Lineage,
+    frame: &'f CodingFrame,
+    /// The frame that the store's tags were made with, and every version's hash by its number.
+    used: Outline,
+    hashes: HashMap<u32, String>,
+    untagged: HashSet<AnswerId>,
+    examples: usize,
+}
+
+/// A passage under a theme: which answer, where, and its tag.
+type Passage<'t> = (usize, Span, &'t Tag);
+
+/// What differs in one response.
+struct Found {
+    themes: Vec<(String, Counts, Vec<Example>, Vec<Example>)>,
+    respondent: Counts,
+    passages: Counts,
+    stances: Vec<(String, Option<Stance>, Option<Stance>)>,
+    waiting: Vec<Waits>,
+    response: String,
+}
+
+impl<'f> Desk<'f> {
+    fn new(opened: &Opened, tried: Tried<'f>, examples: usize) -> Result<Self> {
+        let settling = Settling::new(&opened.store)?;
+        let versions = opened.store.frames()?;
+        Ok(Desk {
+            coder: Coder::with(opened, tried.file, tried.frame, tried.hash)?,
+            lineage: settling.lineage.then(tried.hash, tried.frame.outline()),
+            frame: tried.frame,
+            used: versions.last().map(|version| version.outline.clone()).unwrap_or_default(),
+            hashes: versions.into_iter().map(|version| (version.version, version.hash)).collect(),
+            untagged: opened.store.never_coded()?,
+            settling,
+            examples,
+        })
+    }
+
+    fn compare(&self, response: &CodedResponse) -> Found {
+        let answers: Vec<&CodedAnswer> =
+            response.answers.iter().filter(|coded| !self.untagged.contains(&coded.answer.id)).collect();
+        let mut found = Found {
+            themes: Vec::new(),
+            respondent: Counts::default(),
+            passages: Counts::default(),
+            stances: Vec::new(),
+            waiting: Vec::new(),
+            response: response.response.id.clone(),
+        };
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        for (index, coded) in answers.iter().enumerate() {
+            let question = &coded.answer.question;
+            let now = self.settling.settled(coded, &self.settling.lineage);
+            let (tags, stance) = self.suggest(coded);
+            let other = CodedAnswer { tags, stance, ..(*coded).clone() };
+            let then = self.settling.settled(&other, &self.lineage);
+            let value = |stance: &Option<StanceFound>| stance.as_ref().map(|found| found.value);
+            if value(&now.stance) != value(&then.stance) {
+                found.stances.push((question.clone(), value(&now.stance), value(&then.stance)));
+            }
+            found.waiting.extend(then.waiting.into_iter().map(|waiting| Waits {
+                response: found.response.clone(),
+                question: question.clone(),
+                waiting,
+            }));
+            before.extend(now.tags.into_iter().map(|tag| (index, self.renamed(tag))));
+            after.extend(then.tags.into_iter().map(|tag| (index, tag)));
+        }
+        let (before, after) = (self.by_theme(&before), self.by_theme(&after));
+        let themes: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        for theme in themes {
+            let none = Vec::new();
+            let (was, is) = (before.get(theme).unwrap_or(&none), after.get(theme).unwrap_or(&none));
+            let (lost, gained) = (apart(was, is), apart(is, was));
+            let own = |passages: &[Passage<'_>]| passages.iter().filter(|p| p.2.theme == *theme).count() as u64;
+            found.passages.add(own(was), own(is), own(&gained), own(&lost));
+            let mut counts = Counts::default();
+            counts.add(was.len() as u64, is.len() as u64, gained.len() as u64, lost.len() as u64);
+            let examples = |passages: &[Passage<'_>]| {
+                let own = passages.iter().filter(|(_, _, tag)| tag.theme == *theme).take(self.examples);
+                let example = |(index, _, tag): &Passage<'_>| Example {
+                    response: found.response.clone(),
+                    question: answers[*index].answer.question.clone(),
+                    words: tag.words.clone(),
+                    origin: tag.origin.clone(),
+                };
+                own.map(example).collect::<Vec<_>>()
+            };
+            found.themes.push((theme.clone(), counts, examples(&gained), examples(&lost)));
+        }
+        let any = |which: fn(&Counts) -> u64| u64::from(found.themes.iter().any(|(_, counts, ..)| which(counts) > 0));
+        let respondent = [any(|c| c.before), any(|c| c.after), any(gains), any(loses)];
+        found.respondent = Counts {
+            before: respondent[0],
+            after: respondent[1],
+            gained: respondent[2],
+            lost: respondent[3],
+            unchanged: u64::from(respondent[2] + respondent[3] == 0),
+        };
+        found
+    }
+
+    /// Tags and stance with the tried frame.
+    fn suggest(&self, coded: &CodedAnswer) -> (Vec<Tag>, Option<StanceFound>) {
+        let answer = &coded.answer;
+        let language: Detected = answer.language.clone();
+        let uncoded = Uncoded {
+            id: answer.id,
+            question: answer.question.clone(),
+            text: answer.text.clone(),
+            chosen: answer.chosen.clone(),
+            substance: answer.substance,
+            prior: None,
+            language: None,
+        };
+        self.coder.suggest(&uncoded, &language)
+    }
+
+    /// A present tag under the code that its theme has in the tried frame, so that a new name alone is no change.
+    fn renamed(&self, tag: Tag) -> Tag {
+        let version = match &tag.origin {
+            Origin::Rule { frame_version, .. } => self.hashes.get(frame_version).map(String::as_str),
+            Origin::Person { .. } => None,
+        };
+        match self.lineage.now(&tag.theme, version.unwrap_or(self.settling.lineage.present())) {
+            Became::Theme(theme) => Tag { theme, ..tag },
+            Became::Unsure { .. } => tag,
+        }
+    }
+
+    /// Passages by theme and by the themes above, each passage of an answer once.
+    fn by_theme<'t>(&self, tags: &'t [(usize, Tag)]) -> BTreeMap<String, Vec<Passage<'t>>> {
+        let mut themes: BTreeMap<String, Vec<Passage<'t>>> = BTreeMap::new();
+        for (index, tag) in tags {
+            for theme in self.line(&tag.theme) {
+                let passages = themes.entry(theme).or_default();
+                if !passages.iter().any(|(answer, span, _)| answer == index && *span == tag.span) {
+                    passages.push((*index, tag.span, tag));
+                }
+            }
+        }
+        themes
+    }
+
+    /// A theme and those above it; of one that would be gone, those that would remain.
+    fn line(&self, code: &str) -> Vec<String> {
+        if self.frame.theme(code).is_some() {
+            return self.frame.line(code).map(str::to_owned).collect();
+        }
+        let above = self.used.parent(code).map(|parent| self.lineage.now(parent, self.settling.lineage.present()));
+        let mut line = vec![code.to_owned()];
+        if let Some(Became::Theme(parent)) = above {
+            line.extend(self.frame.line(&parent).map(str::to_owned));
+        }
+        line
+    }
+}
+
+fn gains(counts: &Counts) -> u64 {
+    counts.gained
+}
+
+fn loses(counts: &Counts) -> u64 {
+    counts.lost
+}
+
+/// Passages that share nothing with any of the others.
+fn apart<'t>(passages: &[Passage<'t>], others: &[Passage<'_>]) -> Vec<Passage<'t>> {
+    let meets = |a: &Passage<'_>, b: &Passage<'_>| a.0 == b.0 && (a.1.overlaps(&b.1) || a.1 == b.1);
+    passages.iter().filter(|one| !others.iter().any(|other| meets(one, other))).copied().collect()
+}
+
+#[derive(Default)]
+struct Sums {
+    themes: BTreeMap<String, ThemeChange>,
+    trial: Trial,
+    stances: BTreeMap<(String, Option<Stance>, Option<Stance>), (u64, Vec<String>)>,
+}
+
+impl Sums {
+    fn add(&mut self, found: Found, most: usize) {
+        for (theme, counts, gained, lost) in found.themes {
+            let sum = self.themes.entry(theme).or_default();
+            sum.passages.add(counts.before, counts.after, counts.gained, counts.lost);
+            let (was, is) = (u64::from(counts.before > 0), u64::from(counts.after > 0));
+            sum.respondents.add(was, is, is - is.min(was), was - was.min(is));
+            let (gained_room, lost_room) = (most - sum.gained.len().min(most), most - sum.lost.len().min(most));
+            sum.gained.extend(gained.into_iter().take(gained_room));
+            sum.lost.extend(lost.into_iter().take(lost_room));
+        }
+        for (sum, counts) in
+            [(&mut self.trial.respondents, found.respondent), (&mut self.trial.passages, found.passages)]
+        {
+            sum.before += counts.before;
+            sum.after += counts.after;
+            sum.gained += counts.gained;
+            sum.lost += counts.lost;
+            sum.unchanged += counts.unchanged;
+        }
+        for change in found.stances {
+            let (n, responses) = self.stances.entry(change).or_default();
+            *n += 1;
+            if responses.len() < most {
+                responses.push(found.response.clone());
+            }
+        }
+        self.trial.waiting.extend(found.waiting);
+    }
+
+    fn finish(mut self, frame: &CodingFrame, untagged: u64) -> Trial {
+        let mut trial = self.trial;
+        let codes: Vec<String> = frame.themes.iter().map(|theme| theme.code.clone()).collect();
+        for code in codes {
+            let change = self.themes.remove(&code).unwrap_or_default();
+            trial.themes.push(ThemeChange { theme: code, ..change });
+        }
+        trial.themes.extend(self.themes.into_iter().map(|(code, change)| ThemeChange { theme: code, gone: true, ..change }));
+        let stance = |((question, from, to), (answers, responses))| StanceChange { question, from, to, answers, responses };
+        trial.stances = self.stances.into_iter().map(stance).collect();
+        trial.untagged = untagged;
+        trial
+    }
+}
