@@ -175,7 +175,7 @@ pub(super) struct Trace {
 pub(super) struct Export {
     #[arg(value_name = "NAME")]
     pub(super) name: String,
-    #[arg(long, value_name = "responses|tags|frame|ledger")]
+    #[arg(long, value_name = "responses|tags|decisions|frame|ledger")]
     pub(super) what: String,
     #[arg(long, value_name = "jsonl|csv", default_value = "jsonl")]
     pub(super) format: String,

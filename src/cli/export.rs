@@ -9,7 +9,7 @@ use serde_json::json;
 use super::arguments::Export;
 use super::{Context, Outcome, Stopped, put, put_json, show, tell};
 use crate::corpus::Walked;
-use crate::model::{Answer, CodedResponse, CodingFrame, Origin, Substance};
+use crate::model::{Answer, CodedResponse, CodingFrame, Decision, Origin, Substance};
 use crate::pipeline::{self, Opened};
 
 pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
@@ -22,6 +22,13 @@ pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
         ("tags", "jsonl") => lines(&opened, tags),
         ("responses", "csv") => responses_csv(&opened),
         ("tags", "csv") => tags_csv(&opened),
+        ("decisions", "jsonl") => decisions(&opened, |row| Ok(writeln!(std::io::stdout().lock(), "{}", json!(row))?)),
+        ("decisions", "csv") => {
+            let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
+            out.write_record(DecisionRow::COLUMNS)?;
+            decisions(&opened, |row| Ok(out.write_record(row.cells().map(|cell| safe(&cell)))?))?;
+            Ok(out.flush()?)
+        }
         ("frame", "jsonl") => frame(&opened.frame),
         ("frame", "toml") => put(&std::fs::read_to_string(opened.folder.frame())?),
         ("ledger", "json") => put_json(&opened.store.ledger(&asked.name, &opened.settings.consultation.questions)?),
@@ -56,6 +63,57 @@ fn tags(response: &CodedResponse) -> Vec<serde_json::Value> {
         coded.tags.iter().map(line).collect::<Vec<_>>()
     };
     response.answers.iter().flat_map(each).collect()
+}
+
+/// A decision as `ymateb decide --from` reads it.
+#[derive(serde::Serialize)]
+struct DecisionRow<'d> {
+    response: String,
+    question: String,
+    verb: &'d str,
+    theme: &'d str,
+    to: &'d str,
+    words: &'d str,
+    start: Option<usize>,
+    by: &'d str,
+    note: &'d str,
+    at: &'d str,
+}
+
+impl DecisionRow<'_> {
+    const COLUMNS: [&'static str; 10] =
+        ["response", "question", "verb", "theme", "to", "words", "start", "by", "note", "at"];
+
+    fn cells(&self) -> [String; 10] {
+        let start = self.start.map(|start| start.to_string()).unwrap_or_default();
+        let texts = [self.verb, self.theme, self.to, self.words].map(str::to_owned);
+        let [verb, theme, to, words] = texts;
+        let [by, note, at] = [self.by, self.note, self.at].map(str::to_owned);
+        [self.response.clone(), self.question.clone(), verb, theme, to, words, start, by, note, at]
+    }
+}
+
+/// Everything that people decided about answers, in the order in which they did.
+fn decisions(opened: &Opened, mut put: impl FnMut(&DecisionRow<'_>) -> Result<()>) -> Result<()> {
+    let by_answer = opened.store.decisions()?;
+    let mut all: Vec<&Decision> = by_answer.values().flatten().collect();
+    all.sort_by_key(|decision| (decision.id, decision.answer));
+    for decision in all {
+        let Some((question, item)) = opened.store.answer_home(decision.answer)? else { continue };
+        put(&DecisionRow {
+            response: format!("R-{item:05}"),
+            question,
+            verb: decision.verb.as_str(),
+            theme: &decision.theme,
+            to: &decision.to,
+            words: &decision.words,
+            start: decision.span.map(|span| span.start),
+            by: &decision.person,
+            note: &decision.note,
+            at: &decision.at,
+        })?;
+    }
+    Ok(())
 }
 
 /// A version of the frame that was used, as it was.

@@ -50,8 +50,8 @@ pub(super) fn run(context: &Context, asked: &FrameVerb) -> Result<Outcome> {
     let (name, change) = change(asked);
     let (mut opened, _lock) = context.open_alone(name)?;
     let path = opened.folder.frame();
-    let changed = edit(&path.display().to_string(), &opened.frame_text, &change)
-        .map_err(|error| Stopped::Usage(error.into()))?;
+    let changed =
+        edit(&path.display().to_string(), &opened.frame_text, &change).map_err(|error| Stopped::Usage(error.into()))?;
     // The file as it was can still be looked up.
     pipeline::use_frame(&mut opened, now())?;
     opened.folder.write_frame(&changed).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
@@ -69,8 +69,6 @@ fn change(asked: &FrameVerb) -> (&str, Edit) {
         FrameVerb::Rename { name, theme, to } => (name, Edit::Rename { theme: theme.clone(), to: to.clone() }),
         FrameVerb::Merge { name, themes, into } => (name, Edit::Merge { themes: themes.clone(), into: into.clone() }),
         FrameVerb::Split { name, theme, into } => (name, Edit::Split { theme: theme.clone(), into: into.clone() }),
-        FrameVerb::Move { name, theme, under, .. } => {
-            (name, Edit::Move { theme: theme.clone(), under: under.clone() })
-        }
+        FrameVerb::Move { name, theme, under, .. } => (name, Edit::Move { theme: theme.clone(), under: under.clone() }),
     }
 }

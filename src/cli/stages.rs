@@ -3,8 +3,8 @@
 use anyhow::{Result, anyhow};
 
 use super::arguments::{MaybeNamed, Named, Tag};
-use super::watch::Terminal;
 use super::decide::waiting_remark;
+use super::watch::Terminal;
 use super::{Context, Outcome, Stopped, filters, put, trial};
 use crate::pipeline::{self, Opened, Watch};
 

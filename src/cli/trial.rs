@@ -103,10 +103,7 @@ fn page(context: &Context, opened: &Opened, frame: &CodingFrame, trial: &Trial) 
             None => context.say("trial-gone"),
         };
         let counts = |counts: &Counts| format!("+{} −{} ={}", counts.gained, counts.lost, counts.unchanged);
-        let args = [
-            ("respondents", counts(&change.respondents).into()),
-            ("passages", counts(&change.passages).into()),
-        ];
+        let args = [("respondents", counts(&change.respondents).into()), ("passages", counts(&change.passages).into())];
         let _ = writeln!(text, "\n{} {label}\n    {}", change.theme, context.say_with("trial-counts", &args));
         for (sign, examples) in [("+", &change.gained), ("−", &change.lost)] {
             for example in examples {

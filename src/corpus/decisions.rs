@@ -8,7 +8,7 @@ use super::store::{Store, StoreError, next_revision};
 use crate::model::{AnswerId, Decision, ItemDecision, ItemVerb, Problem, Span};
 
 impl Store {
-    /// Appends decisions about answers, in order, all or none.
+    /// Appends decisions about answers, in order, all or none. One that takes back the nth of them (from 1) names it as −n.
     ///
     /// # Errors
     /// When the database cannot be written; nothing is kept then.
@@ -16,8 +16,12 @@ impl Store {
         let mut work = || {
             let tx = self.db.transaction()?;
             let revision = next_revision(&tx)?;
+            let mut numbers = Vec::with_capacity(decisions.len());
             for decision in decisions {
-                append(&tx, decision, None)?;
+                let number = |nth: i64| usize::try_from(-nth - 1).ok().and_then(|at| numbers.get(at)).copied();
+                let undoes = decision.undoes.map(|number_or_nth| number(number_or_nth).unwrap_or(number_or_nth));
+                append(&tx, &Decision { undoes, ..decision.clone() }, None)?;
+                numbers.push(tx.last_insert_rowid());
                 let sql = "UPDATE answer SET revision = ?2 WHERE id = ?1";
                 tx.prepare_cached(sql)?.execute([decision.answer, revision])?;
             }
@@ -192,7 +196,8 @@ fn decisions_on(tx: &Transaction<'_>, answer: AnswerId) -> rusqlite::Result<Vec<
 const NUMBER: &str = "coalesce(copy_of, id)";
 
 /// Columns of a decision about an answer, as [`decision`] reads them.
-const COLUMNS: &str = "coalesce(copy_of, id), at, person, verb, answer, theme, target, start, \"end\", words, note, frame,
+const COLUMNS: &str =
+    "coalesce(copy_of, id), at, person, verb, answer, theme, target, start, \"end\", words, note, frame,
     undoes";
 
 fn decision(row: &Row<'_>) -> rusqlite::Result<Decision> {

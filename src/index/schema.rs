@@ -178,8 +178,11 @@ mod tests {
     #[test]
     fn a_theme_brings_the_themes_above_it_once() {
         let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
-        let passage =
-            Passage { themes: codes(&["T03.4", "GÔL", "T01"]), above: codes(&["T03", "T01", ""]), ..Passage::default() };
+        let passage = Passage {
+            themes: codes(&["T03.4", "GÔL", "T01"]),
+            above: codes(&["T03", "T01", ""]),
+            ..Passage::default()
+        };
         assert_eq!(all_themes(&passage).into_iter().collect::<Vec<_>>(), ["GÔL", "T01", "T03", "T03.4"]);
     }
 }

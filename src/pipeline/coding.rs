@@ -5,7 +5,9 @@ use rayon::prelude::*;
 
 use super::{Opened, Stage, Watch, hash, use_frame};
 use crate::corpus::{Coding, Uncoded};
-use crate::model::{Basis, CodingFrame, Consultation, Detected, Question, QuestionKind, Span, Stance, StanceFound, Substance, Tag};
+use crate::model::{
+    Basis, CodingFrame, Consultation, Detected, Question, QuestionKind, Span, Stance, StanceFound, Substance, Tag,
+};
 use crate::tagging::matcher::Matcher;
 use crate::tagging::stance;
 use crate::text::{language, similarity};

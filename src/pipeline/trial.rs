@@ -175,12 +175,15 @@ struct Desk<'f> {
 /// A passage under a theme: which answer, where, and its tag.
 type Passage<'t> = (usize, Span, &'t Tag);
 
+/// A question, the stance of an answer to it, and what it would be.
+type Turn = (String, Option<Stance>, Option<Stance>);
+
 /// What differs in one response.
 struct Found {
     themes: Vec<(String, Counts, Vec<Example>, Vec<Example>)>,
     respondent: Counts,
     passages: Counts,
-    stances: Vec<(String, Option<Stance>, Option<Stance>)>,
+    stances: Vec<Turn>,
     waiting: Vec<Waits>,
     response: String,
 }
@@ -339,7 +342,8 @@ fn apart<'t>(passages: &[Passage<'t>], others: &[Passage<'_>]) -> Vec<Passage<'t
 struct Sums {
     themes: BTreeMap<String, ThemeChange>,
     trial: Trial,
-    stances: BTreeMap<(String, Option<Stance>, Option<Stance>), (u64, Vec<String>)>,
+    /// How many answers, and the first responses.
+    stances: BTreeMap<Turn, (u64, Vec<String>)>,
 }
 
 impl Sums {
@@ -379,8 +383,13 @@ impl Sums {
             let change = self.themes.remove(&code).unwrap_or_default();
             trial.themes.push(ThemeChange { theme: code, ..change });
         }
-        trial.themes.extend(self.themes.into_iter().map(|(code, change)| ThemeChange { theme: code, gone: true, ..change }));
-        let stance = |((question, from, to), (answers, responses))| StanceChange { question, from, to, answers, responses };
+        trial.themes.extend(self.themes.into_iter().map(|(code, change)| ThemeChange {
+            theme: code,
+            gone: true,
+            ..change
+        }));
+        let stance =
+            |((question, from, to), (answers, responses))| StanceChange { question, from, to, answers, responses };
         trial.stances = self.stances.into_iter().map(stance).collect();
         trial.untagged = untagged;
         trial

@@ -229,7 +229,9 @@ impl Desk<'_> {
                 let (name, at) = (decision.person.clone(), decision.at.clone());
                 let origin = Origin::Person { name, at, was: Some(waiting.theme.clone()) };
                 let is_there = |theme: &str| tags.iter().any(|tag| tag.theme == theme && tag.span == place);
-                if let (Some(theme), Some(words)) = (waiting.under.clone().filter(|t| !is_there(t)), place.of(self.text)) {
+                if let (Some(theme), Some(words)) =
+                    (waiting.under.clone().filter(|t| !is_there(t)), place.of(self.text))
+                {
                     tags.push(Tag { theme, span: place, words: words.to_owned(), origin });
                 }
                 still.push(waiting);
@@ -251,7 +253,8 @@ fn retain<T>(list: &mut Vec<T>, marked: &[bool]) {
 
 /// Takes those that are marked.
 fn take<T>(list: &mut Vec<T>, marked: &[bool]) -> Vec<T> {
-    let (taken, kept): (Vec<_>, Vec<_>) = std::mem::take(list).into_iter().zip(marked).partition(|(_, marked)| **marked);
+    let (taken, kept): (Vec<_>, Vec<_>) =
+        std::mem::take(list).into_iter().zip(marked).partition(|(_, marked)| **marked);
     *list = kept.into_iter().map(|(one, _)| one).collect();
     taken.into_iter().map(|(one, _)| one).collect()
 }
@@ -346,7 +349,10 @@ mod tests {
     fn a_passage_keeps_the_words_that_a_person_gave() {
         let accepted = decision(1, Verb::Accept, "T1", "gofal yn bwysig");
         let shorter = decision(2, Verb::Accept, "T1", "bwysig");
-        assert_eq!(shown(&settled(&[suggested("T1", "gofal")], &[accepted.clone()])), [("T1", "gofal yn bwysig")]);
+        assert_eq!(
+            shown(&settled(&[suggested("T1", "gofal")], std::slice::from_ref(&accepted))),
+            [("T1", "gofal yn bwysig")]
+        );
         assert_eq!(shown(&settled(&[suggested("T1", "gofal")], &[accepted, shorter])), [("T1", "bwysig")]);
     }
 
@@ -355,7 +361,7 @@ mod tests {
         let moved = Decision { to: "T2".to_owned(), ..decision(1, Verb::Move, "T1", "gofal") };
         let undo = Decision { undoes: Some(1), ..decision(2, Verb::Undo, "T1", "gofal") };
         let tags = [suggested("T1", "gofal"), suggested("T1", "ddrud")];
-        assert_eq!(shown(&settled(&tags, &[moved.clone()])), [("T2", "gofal"), ("T1", "ddrud")]);
+        assert_eq!(shown(&settled(&tags, std::slice::from_ref(&moved))), [("T2", "gofal"), ("T1", "ddrud")]);
         assert_eq!(settled(&tags, &[moved, undo]), tags);
     }
 

@@ -16,11 +16,32 @@ pub(super) struct Reading<'d> {
     desk: Desk<'d>,
     response: String,
     answers: Vec<CodedAnswer>,
+    /// Decisions of rows before, which are yet to be kept: the nth has the number −n.
+    pending: Vec<Decision>,
 }
 
 impl<'d> Reading<'d> {
     pub(super) fn new(context: &'d Context, opened: &'d Opened, settling: &'d Settling) -> Self {
-        Reading { desk: (context, opened, settling), response: String::new(), answers: Vec::new() }
+        Reading { desk: (context, opened, settling), response: String::new(), answers: Vec::new(), pending: Vec::new() }
+    }
+
+    /// Takes a decision as made, for the rows that follow.
+    pub(super) fn take(&mut self, decision: &Decision) {
+        let id = -(self.pending.len() as i64 + 1);
+        self.pending.push(Decision { id, ..decision.clone() });
+    }
+
+    /// Whether a row with the moment at which somebody took a decision back was kept before.
+    pub(super) fn is_known_undo(&mut self, row: &Row) -> Result<bool, String> {
+        if row.verb.trim() != Verb::Undo.as_str() {
+            return Ok(false);
+        }
+        self.look_up(row)?;
+        let on = self.desk.2.on(self.answer(row)?);
+        let is_same = |kept: &Decision| {
+            kept.verb == Verb::Undo && kept.at == row.at && kept.theme == row.theme && kept.person == row.by
+        };
+        Ok(on.iter().any(is_same))
     }
 
     /// The decision that a row asks for, or what is wrong with the row, in the language of messages.
@@ -46,7 +67,8 @@ impl<'d> Reading<'d> {
         if to.is_empty() && verb == Verb::Move {
             return missing("to");
         }
-        let coded = self.answer(row)?;
+        self.look_up(row)?;
+        let (coded, pending) = (self.answer(row)?, &self.pending);
         let passage = passage(settling, coded, row, theme).ok_or_else(|| context.say("decide-no-words"))?;
         let mut decision = Decision {
             id: 0,
@@ -96,7 +118,10 @@ impl<'d> Reading<'d> {
                 (decision.theme, decision.to) = (String::new(), stance.as_str().to_owned());
             }
             Verb::Undo => {
-                let on = settling.on(coded);
+                let mut on = settling.on(coded);
+                let is_here =
+                    |decision: &&Decision| decision.answer == coded.answer.id || coded.also.contains(&decision.answer);
+                on.extend(pending.iter().filter(is_here).cloned());
                 let Some(last) = last(settling, &on, &decision) else { return Err(context.say("decide-nothing")) };
                 decision = Decision {
                     answer: last.answer,
@@ -114,9 +139,26 @@ impl<'d> Reading<'d> {
 
     /// The answer that a row is about. A letter with passages assigned elsewhere may answer a question in several parts:
     /// the one with the words is meant.
-    fn answer(&mut self, row: &Row) -> Result<&CodedAnswer, String> {
-        let (context, opened, settling) = self.desk;
+    fn answer(&self, row: &Row) -> Result<&CodedAnswer, String> {
+        let (context, _, settling) = self.desk;
         let (reference, question) = (row.response.trim(), row.question.trim());
+        let is_meant = |coded: &&CodedAnswer| coded.answer.question == question && coded.answer.substance.is_said();
+        let meant = || self.answers.iter().filter(is_meant);
+        let place =
+            |coded: &&CodedAnswer| passage(settling, coded, row, row.theme.trim()).is_some_and(|place| place.is_some());
+        // Where no words are given, an undo or a move is about the part on which somebody decided.
+        let is_decided = |coded: &&CodedAnswer| !settling.on(coded).is_empty();
+        let found = meant().find(place).or_else(|| meant().find(is_decided)).or_else(|| meant().next());
+        found.ok_or_else(|| {
+            let args = [("response", reference.into()), ("question", question.into())];
+            context.say_with("decide-no-answer", &args)
+        })
+    }
+
+    /// Reads the answers of a row's response, unless the row before was about the same.
+    fn look_up(&mut self, row: &Row) -> Result<(), String> {
+        let (context, opened, _) = self.desk;
+        let reference = row.response.trim();
         if self.response != reference {
             let unknown = || context.say_with("show-unknown", &[("response", reference.into())]);
             let item = opened.store.item(reference).map_err(|error| error.to_string())?;
@@ -130,16 +172,7 @@ impl<'d> Reading<'d> {
             walked.map_err(|error| error.to_string())?;
             (self.response, self.answers) = (reference.to_owned(), answers);
         }
-        let is_meant = |coded: &&CodedAnswer| coded.answer.question == question && coded.answer.substance.is_said();
-        let meant = || self.answers.iter().filter(is_meant);
-        let place = |coded: &&CodedAnswer| passage(settling, coded, row, row.theme.trim()).is_some_and(|place| place.is_some());
-        // Where no words are given, an undo or a move is about the part on which somebody decided.
-        let is_decided = |coded: &&CodedAnswer| !settling.on(coded).is_empty();
-        let found = meant().find(place).or_else(|| meant().find(is_decided)).or_else(|| meant().next());
-        found.ok_or_else(|| {
-            let args = [("response", reference.into()), ("question", question.into())];
-            context.say_with("decide-no-answer", &args)
-        })
+        Ok(())
     }
 }
 

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::{is_known, now};
 use crate::cli::arguments::Decide;
 use crate::cli::{Context, Stopped, shown};
-use crate::model::{Decision, Verb};
+use crate::model::Decision;
 use crate::pipeline::{Opened, Settling};
 
 /// Wrong rows that are shown; whoever has more of them has one mistake many times.
@@ -92,12 +92,20 @@ pub(super) fn read(
             if row.note.is_empty() {
                 row.note.clone_from(&asked.note);
             }
-            Ok((reading.decision(&row)?, is_dated))
+            // What was given before, with the moment at which it was decided, is not decided again.
+            if is_dated && reading.is_known_undo(&row)? {
+                return Ok(None);
+            }
+            let decision = reading.decision(&row)?;
+            if is_dated && is_known(settling, &decision) {
+                return Ok(None);
+            }
+            reading.take(&decision);
+            Ok(Some(decision))
         });
         match read {
-            // What was given before, with the moment at which it was decided, is not decided again.
-            Ok((decision, true)) if decision.verb != Verb::Undo && is_known(settling, &decision) => known += 1,
-            Ok((decision, _)) => decisions.push(decision),
+            Ok(Some(decision)) => decisions.push(decision),
+            Ok(None) => known += 1,
             Err(what) => errors.push((number, what)),
         }
     }

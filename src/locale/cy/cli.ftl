@@ -274,7 +274,7 @@ trace-more = … a { $n } yn rhagor
 report-kind = nid oes adroddiad o'r math `{ $kind }`; ysgrifennwch `--kind summary`
 report-format = ni chaiff adroddiadau eu hysgrifennu fel `{ $format }`; ysgrifennwch `--format html` neu `--format md`
 report-none = nid oes gan yr ymgynghoriad adroddiad yn yr iaith hon; mae `languages` yn consultation.toml yn dweud pa rai sydd ganddo
-export-how = ni ellir allforio { $what } fel { $format }; ceir responses a tags fel jsonl neu csv, frame fel jsonl neu toml, ledger fel json
+export-how = ni ellir allforio { $what } fel { $format }; ceir responses, tags a decisions fel jsonl neu csv, frame fel jsonl neu toml, ledger fel json
 export-no-version = ni ddefnyddiwyd fersiwn { $version } o'r fframwaith; y rhai a gadwyd yw { $known }
 export-versions = Rhoddodd sawl fframwaith y fersiwn { $version } iddo'i hun; dyma'r un a ddefnyddiwyd ddiwethaf.
 

@@ -256,7 +256,7 @@ trace-more = … and { $n } more
 report-kind = there is no report of the kind `{ $kind }`; write `--kind summary`
 report-format = reports are not written as `{ $format }`; write `--format html` or `--format md`
 report-none = the consultation has no report in this language; `languages` in consultation.toml says which it has
-export-how = { $what } can't be exported as { $format }; there are responses and tags as jsonl or csv, frame as jsonl or toml, ledger as json
+export-how = { $what } can't be exported as { $format }; there are responses, tags and decisions as jsonl or csv, frame as jsonl or toml, ledger as json
 export-no-version = no version { $version } of the frame was used; those that were kept are { $known }
 export-versions = Several frames gave themselves the version { $version }; this is the one that was used last.
 

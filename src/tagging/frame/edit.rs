@@ -163,8 +163,16 @@ fn is_merged(table: &Table, codes: &[String], kept: &str) -> bool {
     code != kept && codes.contains(&code)
 }
 
-/// Adds what another theme has to one: its patterns, its workstreams.
+/// Adds what another theme has to one: its patterns, its workstreams, the comment above it.
 fn take_over(table: &mut Table, other: &Table) {
+    let above = |table: &Table| table.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or("\n").to_owned();
+    let comments: String = above(other)
+        .lines()
+        .filter(|line| line.trim_start().starts_with('#'))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let prefix = above(table) + &comments;
+    table.decor_mut().set_prefix(prefix);
     for key in ["en", "cy", "not", "workstreams"] {
         let more = list(other, key);
         let known: Vec<String> = list(table, key).iter().map(plain).collect();
@@ -325,7 +333,8 @@ mod tests {
         let text = edit("frame.toml", FRAME, change).expect("changed");
         let frame = read("frame.toml", &text).expect("a frame");
         assert_eq!(frame.version, 4);
-        assert!(text.starts_with("# Y ffrâm 🙂\nname = \"c\"\nversion = 4 # counted up by hand\n\n# Cost.\n"), "{text}");
+        assert!(text.starts_with("# Y ffrâm 🙂\nname = \"c\"\nversion = 4 # counted up by hand\n\n"), "{text}");
+        assert!(text.contains("\n\n# Cost.\n[[theme]]\n"), "{text}");
         (text, frame)
     }
 
@@ -354,9 +363,15 @@ mod tests {
         let (_, frame) = edited(&Edit::Merge { themes: some(&["T01", "T01.1"]), into: "NEW".into() });
         let merged = frame.theme("NEW").expect("the one");
         let en: Vec<&str> = merged.en.iter().map(|pattern| pattern.text.as_str()).collect();
-        assert_eq!((en, &merged.was, &merged.workstreams), (vec!["expensive", "fee*"], &some(&["T01", "T01.1"]), &vec![1]));
+        assert_eq!(
+            (en, &merged.was, &merged.workstreams),
+            (vec!["expensive", "fee*"], &some(&["T01", "T01.1"]), &vec![1])
+        );
         let (_, frame) = edited(&Edit::Merge { themes: some(&["T01", "T01.1"]), into: "T01.1".into() });
-        assert_eq!(frame.theme("T01.1").map(|theme| (theme.parent.clone(), theme.was.clone())), Some((None, some(&["T01"]))));
+        assert_eq!(
+            frame.theme("T01.1").map(|theme| (theme.parent.clone(), theme.was.clone())),
+            Some((None, some(&["T01"])))
+        );
     }
 
     #[test]
