@@ -41,7 +41,7 @@ pub struct Quotable {
 impl Quotable {
     /// The words around one tag of an answer, or `None` when they may not be quoted: no consent, no known type of
     /// respondent, words shared with a campaign, a passage under a working code (a concern, or something that could
-    /// identify someone), too little left to read.
+    /// identify someone) or under a code of which a person has yet to say what it means now, too little left to read.
     pub fn new(
         consultation: &Consultation,
         frame: &CodingFrame,
@@ -58,7 +58,8 @@ impl Quotable {
             return None;
         }
         let passage = passage(&answer.text, tag.span)?;
-        let guarded = coded.tags.iter().any(|t| is_working(frame, &t.theme) && t.span.overlaps(&passage.span));
+        let guarded = coded.tags.iter().any(|t| is_working(frame, &t.theme) && t.span.overlaps(&passage.span))
+            || coded.waits.iter().any(|waits| waits.overlaps(&passage.span));
         if guarded {
             return None;
         }
@@ -215,7 +216,7 @@ impl<'c> Chooser<'c> {
     /// Whether nothing said here could take the place of what is kept, so that the costly making can be spared.
     fn is_settled(&self, coded: &CodedResponse, answer: &CodedAnswer, tag: &Tag, decided: bool) -> bool {
         let Some(kind) = self.consultation.respondent_type(&coded.response.respondent.kind) else { return true };
-        let shelf = shelf(kind, &answer.answer.question, &tag.theme);
+        let shelf = self.shelf(kind, &answer.answer.question, &tag.theme);
         let stance = answer.stance.as_ref().map(|found| found.value);
         let slot = (stance, language_of(&answer.answer, tag.span.start), kind.organisation);
         let Some(kept) = self.shelves.get(&shelf).and_then(|slots| slots.get(&slot)) else { return false };
@@ -226,7 +227,7 @@ impl<'c> Chooser<'c> {
     fn offer(&mut self, candidate: Candidate) {
         let quotable = &candidate.quotable;
         let Some(kind) = self.consultation.respondent_type(&quotable.kind) else { return };
-        let shelf = shelf(kind, &quotable.question, &quotable.theme);
+        let shelf = self.shelf(kind, &quotable.question, &quotable.theme);
         let slot = (quotable.stance, quotable.language, kind.organisation);
         let slots = self.shelves.entry(shelf).or_default();
         match slots.get(&slot) {
@@ -235,6 +236,13 @@ impl<'c> Chooser<'c> {
                 slots.insert(slot, candidate);
             }
         }
+    }
+
+    fn shelf(&self, kind: &RespondentType, question: &str, theme: &str) -> Shelf {
+        let question = if kind.young { String::new() } else { question.to_owned() };
+        // By theme of the first level.
+        let theme = self.frame.line(theme).last().unwrap_or(theme).to_owned();
+        Shelf { young: kind.young, question, theme }
     }
 
     /// The quotations, at most as many for each theme as the settings say: each next one is the one that differs most
@@ -263,11 +271,6 @@ impl<'c> Chooser<'c> {
     }
 }
 
-fn shelf(kind: &RespondentType, question: &str, theme: &str) -> Shelf {
-    let question = if kind.young { String::new() } else { question.to_owned() };
-    Shelf { young: kind.young, question, theme: root(theme).to_owned() }
-}
-
 /// How like a quotation is to those chosen already; stance weighs most, then language, then type.
 fn likeness(quotable: &Quotable, views: &[View]) -> u32 {
     views
@@ -280,13 +283,9 @@ fn likeness(quotable: &Quotable, views: &[View]) -> u32 {
         .sum()
 }
 
-/// The theme that a code lies within, at the first level.
-fn root(code: &str) -> &str {
-    code.split('.').next().unwrap_or(code)
-}
-
+/// Whether a theme, or one above it, is a working code.
 fn is_working(frame: &CodingFrame, code: &str) -> bool {
-    frame.theme(code).or_else(|| frame.theme(root(code))).is_some_and(|theme| theme.working)
+    frame.line(code).any(|code| frame.theme(code).is_some_and(|theme| theme.working))
 }
 
 fn language_of(answer: &Answer, byte: usize) -> Language {

@@ -45,6 +45,9 @@ struct Key {
 /// Counts coded responses and notes of events as they pass.
 pub struct Tally {
     words: HashMap<String, Word>,
+    /// Themes as they were met, each with those above it.
+    lines: HashMap<String, Vec<Word>>,
+    frame: CodingFrame,
     counts: HashMap<Key, u64>,
     /// For an open question that explains a closed one: the closed one, and the stance of its options.
     explains: BTreeMap<String, Vec<(String, Stance)>>,
@@ -74,6 +77,8 @@ impl Tally {
         }
         let mut tally = Tally {
             words: HashMap::new(),
+            lines: HashMap::new(),
+            frame: frame.clone(),
             counts: HashMap::new(),
             explains,
             closed,
@@ -135,8 +140,12 @@ impl Tally {
                 put(question, Detail::Option(self.word(option)), true);
             }
             for tag in &answer.tags {
-                for code in within(&tag.theme) {
-                    let theme = self.word(code);
+                if !self.lines.contains_key(&tag.theme) {
+                    let line: Vec<String> = self.frame.line(&tag.theme).map(str::to_owned).collect();
+                    let line = line.iter().map(|code| self.word(code)).collect();
+                    self.lines.insert(tag.theme.clone(), line);
+                }
+                for theme in self.lines[&tag.theme].iter().copied() {
                     put(question, Detail::Theme(theme), true);
                     put(0, Detail::Theme(theme), true);
                     put(0, Detail::ThemeIn(theme, language), false);
@@ -172,7 +181,7 @@ impl Tally {
     pub fn add_note(&mut self, note: &EventNote) {
         let event = self.events.entry(note.event.clone()).or_default();
         event.notes += 1;
-        let mut codes: Vec<&str> = note.note.tags.iter().flat_map(|tag| within(&tag.theme)).collect();
+        let mut codes: Vec<&str> = note.note.tags.iter().flat_map(|tag| self.frame.line(&tag.theme)).collect();
         codes.sort_unstable();
         codes.dedup();
         for code in codes {
@@ -263,11 +272,6 @@ impl Tally {
 pub fn may_be_named(response: &Response) -> Option<&str> {
     let name = response.respondent.organisation.trim();
     (response.respondent.consents.name && !name.is_empty()).then_some(name)
-}
-
-/// A code and those that it lies within: `T03.4`, `T03`. The same rule as [`Figure::holds`].
-fn within(code: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(code), |code| code.rsplit_once('.').map(|(parent, _)| parent))
 }
 
 fn figure(key: Key, name: &dyn Fn(Word) -> String) -> Figure {

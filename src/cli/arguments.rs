@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::evaluate::Level;
+use super::frame_edit::FrameVerb;
 use crate::model::Locale;
 
 /// Everything that was asked.
@@ -100,10 +101,16 @@ pub(super) struct MaybeNamed {
 
 #[derive(Debug, Args)]
 pub(super) struct Tag {
-    #[arg(value_name = "NAME", required_unless_present = "frame", conflicts_with = "frame")]
+    #[arg(value_name = "NAME", required_unless_present = "frame")]
     pub(super) name: Option<String>,
     #[arg(long, value_name = "FRAME")]
     pub(super) frame: Option<PathBuf>,
+    #[arg(long, requires = "name")]
+    pub(super) dry_run: bool,
+    #[arg(long, value_name = "N", default_value_t = 3, requires = "dry_run")]
+    pub(super) examples: usize,
+    #[arg(long, requires = "dry_run")]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -170,12 +177,14 @@ pub(super) struct Trace {
 pub(super) struct Export {
     #[arg(value_name = "NAME")]
     pub(super) name: String,
-    #[arg(long, value_name = "responses|tags|frame|ledger")]
+    #[arg(long, value_name = "responses|tags|decisions|frame|ledger")]
     pub(super) what: String,
     #[arg(long, value_name = "jsonl|csv|toml|xlsx|ods|qdc", default_value = "jsonl")]
     pub(super) format: String,
     #[arg(long, value_name = "en|cy")]
     pub(super) language: Option<Locale>,
+    #[arg(long, value_name = "N")]
+    pub(super) version: Option<u32>,
 }
 
 #[derive(Debug, Args)]
@@ -188,6 +197,8 @@ pub(super) struct Frame {
 pub(super) enum FrameWork {
     Check(FrameCheck),
     Convert(FrameConvert),
+    #[command(flatten)]
+    Edit(FrameVerb),
 }
 
 #[derive(Debug, Args)]
@@ -214,20 +225,28 @@ pub(super) struct FrameConvert {
 pub(super) struct Decide {
     #[arg(value_name = "NAME")]
     pub(super) name: String,
-    #[arg(value_name = "RESPONSE")]
-    pub(super) response: String,
-    #[arg(value_name = "accept|reject|add")]
-    pub(super) verb: String,
-    #[arg(value_name = "THEME")]
-    pub(super) theme: String,
-    #[arg(long, value_name = "Q")]
-    pub(super) question: String,
+    #[arg(value_name = "RESPONSE", required_unless_present_any = ["from", "waiting"])]
+    pub(super) response: Option<String>,
+    #[arg(value_name = "accept|reject|add|move|stance|undo", required_unless_present_any = ["from", "waiting"])]
+    pub(super) verb: Option<String>,
+    #[arg(value_name = "THEME|STANCE")]
+    pub(super) theme: Option<String>,
+    #[arg(long, value_name = "THEME")]
+    pub(super) to: Option<String>,
+    #[arg(long, value_name = "Q", required_unless_present_any = ["from", "waiting"])]
+    pub(super) question: Option<String>,
     #[arg(long, value_name = "WORDS")]
     pub(super) words: Option<String>,
-    #[arg(long, value_name = "PERSON")]
-    pub(super) by: String,
+    #[arg(long, value_name = "PERSON", required_unless_present_any = ["from", "waiting"])]
+    pub(super) by: Option<String>,
     #[arg(long, value_name = "NOTE", default_value = "")]
     pub(super) note: String,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["response", "waiting"])]
+    pub(super) from: Option<PathBuf>,
+    #[arg(long, conflicts_with = "response")]
+    pub(super) waiting: bool,
+    #[arg(long, requires = "waiting")]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,54 +1,93 @@
-//! `ymateb decide`: a person accepts, rejects or adds a theme; appended, never overwritten.
+//! `ymateb decide`: what a person says of an answer's themes and stance, one at a time or from a file; appended, never
+//! overwritten.
+
+mod reading;
+mod rows;
+mod waiting;
 
 use anyhow::{Result, anyhow};
 
 use super::arguments::Decide;
 use super::watch::now;
-use super::{Context, Outcome, Stopped, put};
-use crate::corpus::Walked;
-use crate::model::{CodedAnswer, Decision, Span};
-use crate::pipeline;
+use super::{Context, Outcome, Stopped, put, tell};
+use crate::model::{Decision, Verb};
+use crate::pipeline::{self, Opened, Settling};
+use reading::Reading;
+use rows::Row;
+
+pub(super) use waiting::{documents as waiting_documents, quoted, remark as waiting_remark};
 
 pub(super) fn run(context: &Context, asked: &Decide) -> Result<Outcome> {
-    let usage = |what: String| Stopped::Usage(anyhow!(what));
-    let verb = asked.verb.parse().map_err(usage)?;
-    let (mut opened, _lock) = context.open_alone(&asked.name)?;
-    if opened.frame.theme(&asked.theme).is_none() {
-        return Err(usage(context.say_with("decide-no-theme", &[("theme", asked.theme.as_str().into())])).into());
+    if asked.waiting {
+        return waiting::run(context, asked);
     }
-    let unknown = || usage(context.say_with("show-unknown", &[("response", asked.response.as_str().into())]));
-    let (item, _) = opened.store.item(&asked.response)?.ok_or_else(unknown)?;
-    // A letter with passages assigned elsewhere may answer a question in several parts: the one with the words is meant.
-    let holds = |coded: &CodedAnswer| asked.words.as_ref().is_none_or(|words| coded.answer.text.contains(words));
-    let mut answer: Option<CodedAnswer> = None;
-    pipeline::responses(&opened.store, Walked::One(item), |response| {
-        let is_meant =
-            |coded: &CodedAnswer| coded.answer.question == asked.question && coded.answer.substance.is_said();
-        let mut meant: Vec<CodedAnswer> = response.answers.into_iter().filter(is_meant).collect();
-        let at = meant.iter().position(holds).unwrap_or_default();
-        answer = (at < meant.len()).then(|| meant.swap_remove(at));
-        Ok(())
-    })?;
-    let args = [("response", asked.response.as_str().into()), ("question", asked.question.as_str().into())];
-    let answer = answer.ok_or_else(|| usage(context.say_with("decide-no-answer", &args)))?.answer;
-    let span = match &asked.words {
-        None => None,
-        Some(words) => {
-            let start = answer.text.find(words.as_str()).ok_or_else(|| usage(context.say("decide-no-words")))?;
-            Some(Span { start, end: start + words.len() })
+    let (mut opened, _lock) = context.open_alone(&asked.name)?;
+    // Who decides means the codes of the frame as it stands.
+    pipeline::use_frame(&mut opened, now())?;
+    let settling = Settling::new(&opened.store)?;
+    let line = match &asked.from {
+        Some(file) => {
+            let (decisions, known) = rows::read(context, &opened, &settling, asked, file)?;
+            opened.store.decide(&decisions)?;
+            let n = decisions.len() as u64;
+            context.say_with("decide-kept", &[("n", n.into()), ("known", known.into())])
+        }
+        None => {
+            let mut reading = Reading::new(context, &opened, &settling);
+            let decision = reading.decision(&row(asked)).map_err(|what| Stopped::Usage(anyhow!(what)))?;
+            opened.store.decide(&[decision])?;
+            String::new()
         }
     };
-    let decision = Decision {
-        at: now(),
-        person: asked.by.clone(),
-        verb,
-        answer: answer.id,
-        theme: asked.theme.clone(),
-        span,
-        words: asked.words.clone().unwrap_or_default(),
-        note: asked.note.clone(),
-    };
-    opened.store.decide(&decision)?;
-    put(&(context.say_with("decide-done", &[("name", asked.name.as_str().into())]) + "\n"))?;
+    let done = context.say_with("decide-done", &[("name", asked.name.as_str().into())]);
+    put(&format!("{}\n", [line, done].iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<_>>().join(" ")))?;
+    if let Some(remark) = waiting_remark(context, &opened)? {
+        tell(&remark);
+    }
     Ok(Outcome::Done)
 }
+
+/// What stands on the command line, as a row of a file would say it.
+fn row(asked: &Decide) -> Row {
+    Row {
+        response: asked.response.clone().unwrap_or_default(),
+        question: asked.question.clone().unwrap_or_default(),
+        verb: asked.verb.clone().unwrap_or_default(),
+        theme: asked.theme.clone().unwrap_or_default(),
+        to: asked.to.clone().unwrap_or_default(),
+        words: asked.words.clone().unwrap_or_default(),
+        start: String::new(),
+        by: asked.by.clone().unwrap_or_default(),
+        note: asked.note.clone(),
+        at: now(),
+    }
+}
+
+/// Whether a decision is no other than one that was kept before.
+fn is_known(settling: &Settling, decision: &Decision) -> bool {
+    let kept = settling.decisions.get(&decision.answer).into_iter().flatten();
+    let same = |kept: &Decision| Decision { id: 0, frame: decision.frame.clone(), ..kept.clone() };
+    kept.into_iter().any(|kept| same(kept) == *decision)
+}
+
+/// The last decision on a passage that still stands.
+fn last<'s>(settling: &'s Settling, decisions: &'s [Decision], wanted: &Decision) -> Option<&'s Decision> {
+    let undone: Vec<i64> = decisions.iter().filter_map(|decision| decision.undoes).collect();
+    let is_theme = |decision: &Decision| {
+        let became = |code: &str| settling.lineage.now(code, &decision.frame);
+        let names = |code: &str| {
+            code == wanted.theme || became(code) == crate::tagging::lineage::Became::Theme(wanted.theme.clone())
+        };
+        wanted.theme.is_empty() || names(&decision.theme) || names(&decision.to)
+    };
+    let is_there = |decision: &Decision| match (decision.span, wanted.span) {
+        (Some(span), Some(wanted)) => span.overlaps(&wanted),
+        _ => true,
+    };
+    decisions.iter().rev().find(|decision| {
+        decision.verb != Verb::Undo && !undone.contains(&decision.id) && is_theme(decision) && is_there(decision)
+    })
+}
+
+/// What every reading of a row needs of the consultation.
+type Desk<'d> = (&'d Context, &'d Opened, &'d Settling);

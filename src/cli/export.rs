@@ -1,24 +1,35 @@
 //! `ymateb export`: responses, tags, frame or ledger for other programs.
 
+use std::collections::BTreeSet;
 use std::io::{BufWriter, Write};
 
 use anyhow::{Result, anyhow};
 use serde_json::json;
 
 use super::arguments::Export;
-use super::{Context, Outcome, Stopped, put, put_bytes, put_json, show};
+use super::{Context, Outcome, Stopped, put, put_bytes, put_json, show, tell};
 use crate::corpus::Walked;
-use crate::model::{Accents, Answer, CodedResponse, Origin, Substance};
+use crate::model::{Accents, Answer, CodedResponse, CodingFrame, Decision, Origin, Substance};
 use crate::pipeline::{self, Opened};
 
 pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
     let opened = context.open(&asked.name)?;
+    if let (Some(version), "frame") = (asked.version, asked.what.as_str()) {
+        return former_frame(context, &opened, version, &asked.format);
+    }
     match (asked.what.as_str(), asked.format.as_str()) {
         ("responses", "jsonl") => lines(&opened, |response| vec![show::document(response, None)]),
         ("tags", "jsonl") => lines(&opened, tags),
         ("responses", "csv") => responses_csv(&opened),
         ("tags", "csv") => tags_csv(&opened),
-        ("frame", "jsonl") => frame(&opened),
+        ("decisions", "jsonl") => decisions(&opened, |row| Ok(writeln!(std::io::stdout().lock(), "{}", json!(row))?)),
+        ("decisions", "csv") => {
+            let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
+            out.write_record(DecisionRow::COLUMNS)?;
+            decisions(&opened, |row| Ok(out.write_record(row.cells().map(|cell| safe(&cell)))?))?;
+            Ok(out.flush()?)
+        }
+        ("frame", "jsonl") => frame(&opened.frame),
         ("frame", "toml") => put(&std::fs::read_to_string(opened.folder.frame())?),
         ("frame", format @ ("csv" | "xlsx" | "ods" | "qdc")) => {
             let locale = asked.language.unwrap_or(context.locale);
@@ -58,12 +69,91 @@ fn tags(response: &CodedResponse) -> Vec<serde_json::Value> {
     response.answers.iter().flat_map(each).collect()
 }
 
-fn frame(opened: &Opened) -> Result<()> {
+/// A decision as `ymateb decide --from` reads it.
+#[derive(serde::Serialize)]
+struct DecisionRow<'d> {
+    response: String,
+    question: String,
+    verb: &'d str,
+    theme: &'d str,
+    to: &'d str,
+    words: &'d str,
+    start: Option<usize>,
+    by: &'d str,
+    note: &'d str,
+    at: &'d str,
+}
+
+impl DecisionRow<'_> {
+    const COLUMNS: [&'static str; 10] =
+        ["response", "question", "verb", "theme", "to", "words", "start", "by", "note", "at"];
+
+    fn cells(&self) -> [String; 10] {
+        let start = self.start.map(|start| start.to_string()).unwrap_or_default();
+        let texts = [self.verb, self.theme, self.to, self.words].map(str::to_owned);
+        let [verb, theme, to, words] = texts;
+        let [by, note, at] = [self.by, self.note, self.at].map(str::to_owned);
+        [self.response.clone(), self.question.clone(), verb, theme, to, words, start, by, note, at]
+    }
+}
+
+/// Everything that people decided about answers, in the order in which they did.
+fn decisions(opened: &Opened, mut put: impl FnMut(&DecisionRow<'_>) -> Result<()>) -> Result<()> {
+    let by_answer = opened.store.decisions()?;
+    let mut all: Vec<&Decision> = by_answer.values().flatten().collect();
+    all.sort_by_key(|decision| (decision.id, decision.answer));
+    for decision in all {
+        let Some((question, item)) = opened.store.answer_home(decision.answer)? else { continue };
+        put(&DecisionRow {
+            response: format!("R-{item:05}"),
+            question,
+            verb: decision.verb.as_str(),
+            theme: &decision.theme,
+            to: &decision.to,
+            words: &decision.words,
+            start: decision.span.map(|span| span.start),
+            by: &decision.person,
+            note: &decision.note,
+            at: &decision.at,
+        })?;
+    }
+    Ok(())
+}
+
+/// A version of the frame that was used, as it was.
+fn former_frame(context: &Context, opened: &Opened, version: u32, format: &str) -> Result<Outcome> {
+    let number = || [("version", u64::from(version).into())];
+    let texts = opened.store.frame_texts(version)?;
+    let usage = |what: String| Stopped::Usage(anyhow!(what));
+    let Some((hash, text)) = texts.first() else {
+        let kept = opened.store.frames()?.iter().map(|frame| frame.version.to_string()).collect::<BTreeSet<_>>();
+        let known = kept.into_iter().collect::<Vec<_>>().join(", ");
+        let args = [("version", u64::from(version).into()), ("known", known.into())];
+        return Err(usage(context.say_with("export-no-version", &args)).into());
+    };
+    if texts.len() > 1 {
+        tell(&context.say_with("export-versions", &number()));
+    }
+    match format {
+        "toml" => put(text)?,
+        "jsonl" => {
+            let file = format!("frame.toml {}", &hash[..8.min(hash.len())]);
+            frame(&crate::tagging::frame::read(&file, text).map_err(|errors| Stopped::Usage(errors.into()))?)?;
+        }
+        _ => {
+            let args = [("what", "frame".into()), ("format", format.into())];
+            return Err(usage(context.say_with("export-how", &args)).into());
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn frame(frame: &CodingFrame) -> Result<()> {
     let mut text = String::new();
-    for theme in &opened.frame.themes {
+    for theme in &frame.themes {
         let patterns = |list: &[crate::model::Pattern]| list.iter().map(|p| p.text.clone()).collect::<Vec<_>>();
         let line = json!({
-            "code": theme.code, "parent": theme.parent, "label": theme.label, "about": theme.about,
+            "code": theme.code, "parent": theme.parent, "was": theme.was, "label": theme.label, "about": theme.about,
             "workstreams": theme.workstreams, "en": patterns(&theme.en), "cy": patterns(&theme.cy),
             "not": patterns(&theme.not), "by_hand": theme.by_hand, "working": theme.working,
             "loose_accents": theme.accents == Accents::Loose,
@@ -140,7 +230,10 @@ fn tags_csv(opened: &Opened) -> Result<()> {
             for tag in &coded.tags {
                 let (origin, detail) = match &tag.origin {
                     Origin::Rule { pattern, frame_version } => ("rule", format!("{pattern} (frame {frame_version})")),
-                    Origin::Person { name, at } => ("person", format!("{name} {at}")),
+                    Origin::Person { name, at, was } => {
+                        let was = was.as_ref().map(|was| format!(" (was {was})")).unwrap_or_default();
+                        ("person", format!("{name} {at}{was}"))
+                    }
                 };
                 let row = [
                     response.response.id.clone(),

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::arguments::{Frame, FrameCheck, FrameConvert, FrameWork};
-use super::{Context, Outcome, Stopped, filters, put, put_json, shown, tell};
+use super::{Context, Outcome, Stopped, filters, frame_edit, put, put_json, shown, tell};
 use crate::corpus::Walked;
 use crate::ingest::{IngestError, codebook as codebooks, tables};
 use crate::locale::Value;
@@ -36,6 +36,7 @@ pub(super) fn run(context: &Context, asked: &Frame) -> Result<Outcome> {
     match &asked.what {
         FrameWork::Check(asked) => check(context, asked),
         FrameWork::Convert(asked) => convert(context, asked),
+        FrameWork::Edit(asked) => frame_edit::run(context, asked),
     }
 }
 

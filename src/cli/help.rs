@@ -30,15 +30,16 @@ pub(super) fn command(locale: Locale) -> Command {
 
 /// A command and those below it, whose words have ids that begin with `below`.
 fn with_commands(command: Command, locale: Locale, id: &str, below: &str) -> Command {
-    let mut command = localised(command, locale, id)
-        .subcommand_help_heading(say(locale, "help-commands"))
-        .subcommand_value_name(say(locale, "help-command"));
+    let mut command = localised(command, locale, id);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         let id = format!("{below}-{name}");
         command = command.mut_subcommand(&name, |sub| with_commands(sub, locale, &id, &id));
     }
     command
+        .subcommand_help_heading(say(locale, "help-commands"))
+        .subcommand_value_name(say(locale, "help-command"))
+        .disable_help_subcommand(true)
 }
 
 fn localised(command: Command, locale: Locale, id: &str) -> Command {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use super::arguments::OfOne;
+use super::decide::waiting_remark;
 use super::{Context, Outcome, duplicates, put, put_json};
 use crate::locale::number;
 use crate::model::{Ledger, SetAside};
@@ -25,7 +26,8 @@ pub(super) fn tell(context: &Context, asked: &OfOne) -> Result<Ledger> {
     if asked.json {
         put_json(&ledger)?;
     } else {
-        put(&table(context, &ledger))?;
+        let remark = waiting_remark(context, &opened)?.map(|line| line + "\n").unwrap_or_default();
+        put(&(table(context, &ledger) + &remark))?;
     }
     Ok(ledger)
 }

@@ -11,6 +11,7 @@ mod evaluate;
 mod export;
 mod filters;
 mod frame;
+mod frame_edit;
 mod help;
 mod ingest;
 mod invent;
@@ -24,6 +25,7 @@ mod search;
 mod show;
 mod stages;
 mod trace;
+mod trial;
 mod watch;
 
 use std::io::Write;

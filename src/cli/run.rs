@@ -73,6 +73,10 @@ fn story(context: &Context, done: &Done) -> String {
     if problems > 0 {
         lines.push(context.say_with("run-problems", &[("n", n(problems)), ("name", done.name.as_str().into())]));
     }
+    if done.waiting > 0 {
+        let args = [("n", n(done.waiting)), ("name", done.name.as_str().into())];
+        lines.push(format!("  {}", context.say_with("waiting-remark", &args)));
+    }
     let worked: Vec<String> = done
         .stages
         .iter()

@@ -136,8 +136,11 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
                     let args = [("pattern", pattern.as_str().into()), ("version", u64::from(*frame_version).into())];
                     context.say_with("show-rule", &args)
                 }
-                Origin::Person { name, at } => {
-                    context.say_with("show-person", &[("name", name.as_str().into()), ("at", at.as_str().into())])
+                Origin::Person { name, at, was } => {
+                    let args = [("name", name.as_str().into()), ("at", at.as_str().into())];
+                    let said = context.say_with("show-person", &args);
+                    let was = was.as_deref().map(|was| context.say_with("show-was", &[("was", was.into())]));
+                    [said].into_iter().chain(was).collect::<Vec<_>>().join(" ")
                 }
             };
             let _ = writeln!(text, "  {} {label}: “{}” ({why})", tag.theme, one_line(&tag.words));

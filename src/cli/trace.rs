@@ -8,7 +8,7 @@ use serde_json::json;
 use super::arguments::Trace;
 use super::{Context, Outcome, Stopped, put, put_json};
 use crate::corpus::Walked;
-use crate::model::{CodedAnswer, CodedResponse, Figure};
+use crate::model::{CodedAnswer, CodedResponse, CodingFrame, Figure};
 use crate::pipeline;
 use crate::text::reading::readable;
 
@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
     let mut total = 0u64;
     let mut behind = Vec::new();
     pipeline::responses(&opened.store, Walked::All, |response| {
-        if figure.holds(&response) {
+        if figure.holds(&opened.frame, &response) {
             total += 1;
             if asked.limit.is_none_or(|limit| behind.len() < limit) {
                 behind.push(response);
@@ -30,14 +30,14 @@ pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
         Ok(())
     })?;
     if asked.json {
-        let responses: Vec<_> = behind.iter().map(|response| document(&figure, response)).collect();
+        let responses: Vec<_> = behind.iter().map(|response| document(&opened.frame, &figure, response)).collect();
         put_json(&json!({ "figure": figure.to_string(), "total": total, "responses": responses }))?;
     } else {
         let mut text = String::new();
         let args = [("figure", figure.to_string().into()), ("total", total.into())];
         let _ = writeln!(text, "{}", context.say_with("trace-total", &args));
         for response in &behind {
-            page(&mut text, &figure, response);
+            page(&mut text, &opened.frame, &figure, response);
         }
         if (behind.len() as u64) < total {
             let _ =
@@ -49,7 +49,11 @@ pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
 }
 
 /// The answers of a response that put it into the figure's set; none when the set is about the response alone.
-fn reasons<'r>(figure: &'r Figure, response: &'r CodedResponse) -> impl Iterator<Item = &'r CodedAnswer> {
+fn reasons<'r>(
+    frame: &'r CodingFrame,
+    figure: &'r Figure,
+    response: &'r CodedResponse,
+) -> impl Iterator<Item = &'r CodedAnswer> {
     let about_answers = *figure
         != Figure {
             question: None,
@@ -60,13 +64,13 @@ fn reasons<'r>(figure: &'r Figure, response: &'r CodedResponse) -> impl Iterator
             language: None,
             ..figure.clone()
         };
-    response.answers.iter().filter(move |answer| about_answers && figure.holds_of(answer))
+    response.answers.iter().filter(move |answer| about_answers && figure.holds_of(frame, answer))
 }
 
-fn document(figure: &Figure, response: &CodedResponse) -> serde_json::Value {
-    let answers: Vec<_> = reasons(figure, response)
+fn document(frame: &CodingFrame, figure: &Figure, response: &CodedResponse) -> serde_json::Value {
+    let answers: Vec<_> = reasons(frame, figure, response)
         .map(|coded| {
-            let tags: Vec<_> = passages(figure, coded).collect();
+            let tags: Vec<_> = passages(frame, figure, coded).collect();
             json!({ "question": coded.answer.question, "text": coded.answer.text, "tags": tags,
                     "stance": coded.stance, "source": coded.answer.place })
         })
@@ -74,19 +78,21 @@ fn document(figure: &Figure, response: &CodedResponse) -> serde_json::Value {
     json!({ "response": response.response.id, "source": response.response.place, "answers": answers })
 }
 
-fn passages<'a>(figure: &'a Figure, coded: &'a CodedAnswer) -> impl Iterator<Item = &'a crate::model::Tag> {
-    coded.tags.iter().filter(|tag| {
-        let of = |theme: &String| tag.theme == *theme || tag.theme.starts_with(&format!("{theme}."));
-        figure.theme.as_ref().is_some_and(of)
-    })
+fn passages<'a>(
+    frame: &'a CodingFrame,
+    figure: &'a Figure,
+    coded: &'a CodedAnswer,
+) -> impl Iterator<Item = &'a crate::model::Tag> {
+    let of = |tag: &&crate::model::Tag| figure.theme.as_ref().is_some_and(|theme| frame.is_within(&tag.theme, theme));
+    coded.tags.iter().filter(of)
 }
 
-fn page(text: &mut String, figure: &Figure, response: &CodedResponse) {
+fn page(text: &mut String, frame: &CodingFrame, figure: &Figure, response: &CodedResponse) {
     let of = &response.response;
     let _ = writeln!(text, "\n{} · {}", of.id, of.place);
-    for coded in reasons(figure, response) {
+    for coded in reasons(frame, figure, response) {
         let mut quoted = false;
-        for tag in passages(figure, coded) {
+        for tag in passages(frame, figure, coded) {
             quoted = true;
             let _ = writeln!(text, "    {} {}: “{}”", coded.answer.question, tag.theme, one_line(&tag.words));
         }

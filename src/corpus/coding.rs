@@ -1,5 +1,7 @@
 //! What machines found in answers: language, tags, stance, sketches, campaigns. All of it can be computed again.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::merging::IS_COPY;
@@ -50,6 +52,18 @@ impl Store {
     pub fn count_uncoded(&self, stamp: &str) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM answer WHERE coded IS NULL OR coded < ?1 OR coded > ?1";
         self.tried(self.db.query_row(sql, [stamp], |row| row.get::<_, i64>(0))).map(|n| n as u64)
+    }
+
+    /// Answers that were never coded.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn never_coded(&self) -> Result<HashSet<AnswerId>, StoreError> {
+        let read = || {
+            let mut rows = self.db.prepare_cached("SELECT id FROM answer WHERE coded IS NULL")?;
+            rows.query_map([], |row| row.get(0))?.collect()
+        };
+        self.tried(read())
     }
 
     /// The next answers that are not coded with `stamp`, at most `limit`, in order of number.

@@ -2,69 +2,52 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 
 use super::store::{Store, StoreError, next_revision};
 use crate::model::{AnswerId, Decision, ItemDecision, ItemVerb, Problem, Span};
 
 impl Store {
-    /// Appends a decision about a tag.
+    /// Appends decisions about answers, in order, all or none. One that takes back the nth of them (from 1) names it as −n.
     ///
     /// # Errors
-    /// When the database cannot be written.
-    pub fn decide(&mut self, decision: &Decision) -> Result<(), StoreError> {
+    /// When the database cannot be written; nothing is kept then.
+    pub fn decide(&mut self, decisions: &[Decision]) -> Result<(), StoreError> {
         let mut work = || {
             let tx = self.db.transaction()?;
             let revision = next_revision(&tx)?;
-            append(&tx, decision, None)?;
-            tx.execute("UPDATE answer SET revision = ?2 WHERE id = ?1", [decision.answer, revision])?;
+            let mut numbers = Vec::with_capacity(decisions.len());
+            for decision in decisions {
+                let number = |nth: i64| usize::try_from(-nth - 1).ok().and_then(|at| numbers.get(at)).copied();
+                let undoes = decision.undoes.map(|number_or_nth| number(number_or_nth).unwrap_or(number_or_nth));
+                append(&tx, &Decision { undoes, ..decision.clone() }, None)?;
+                numbers.push(tx.last_insert_rowid());
+                let sql = "UPDATE answer SET revision = ?2 WHERE id = ?1";
+                tx.prepare_cached(sql)?.execute([decision.answer, revision])?;
+            }
             tx.commit()
         };
         let done = work();
         self.tried(done)
     }
 
-    /// All decisions about tags, by answer, oldest first.
+    /// All decisions about answers, by answer, oldest first.
     ///
     /// # Errors
     /// When the database cannot be read or holds a verb that is none.
     pub fn decisions(&self) -> Result<BTreeMap<AnswerId, Vec<Decision>>, StoreError> {
         let read = || {
-            let mut rows = self.db.prepare_cached(
-                "SELECT answer, at, person, verb, theme, start, \"end\", words, note FROM decision
-                 WHERE answer IS NOT NULL ORDER BY id",
-            )?;
+            let sql = format!("SELECT {COLUMNS} FROM decision WHERE answer IS NOT NULL ORDER BY {NUMBER}, id");
+            let mut rows = self.db.prepare_cached(&sql)?;
             let mut found = rows.query([])?;
-            let mut all = Vec::new();
+            let mut decisions: BTreeMap<AnswerId, Vec<Decision>> = BTreeMap::new();
             while let Some(row) = found.next()? {
-                let ends: (Option<i64>, Option<i64>) = (row.get(5)?, row.get(6)?);
-                let span = match ends {
-                    (Some(start), Some(end)) => Some(Span { start: start as usize, end: end as usize }),
-                    _ => None,
-                };
-                let verb: String = row.get(3)?;
-                all.push((
-                    verb,
-                    Decision {
-                        answer: row.get(0)?,
-                        at: row.get(1)?,
-                        person: row.get(2)?,
-                        verb: crate::model::Verb::Accept,
-                        theme: row.get(4)?,
-                        span,
-                        words: row.get(7)?,
-                        note: row.get(8)?,
-                    },
-                ));
+                let decision = decision(row)?;
+                decisions.entry(decision.answer).or_default().push(decision);
             }
-            Ok(all)
+            Ok(decisions)
         };
-        let mut decisions: BTreeMap<AnswerId, Vec<Decision>> = BTreeMap::new();
-        for (verb, decision) in self.tried(read())? {
-            let verb = verb.parse().map_err(|why: String| self.damaged(why))?;
-            decisions.entry(decision.answer).or_default().push(Decision { verb, ..decision });
-        }
-        Ok(decisions)
+        self.tried(read())
     }
 
     /// Appends a decision about two items: `merge`, `apart` or `undo`. The next [`Store::merge_submissions`] applies it.
@@ -90,7 +73,7 @@ impl Store {
             "SELECT item.source, item.place, item.id, first.person, first.theme
              FROM lost_decision JOIN decision AS first ON first.id = lost_decision.decision
              JOIN item ON item.id = first.item
-             WHERE NOT EXISTS ({HELD} AND (held.id = first.id OR held.copy_of = first.id))
+             WHERE first.verb <> 'undo' AND NOT EXISTS ({HELD} AND (held.id = first.id OR held.copy_of = first.id))
              AND NOT EXISTS (
                 SELECT 1 FROM decision AS later
                 WHERE later.item = first.item AND later.theme = first.theme AND later.id > since
@@ -100,8 +83,9 @@ impl Store {
         let mut rows = self.db.prepare_cached(&sql)?;
         let found = rows.query_map([], |row| {
             let (item, person, theme): (i64, String, String) = (row.get(2)?, row.get(3)?, row.get(4)?);
+            let about = if theme.is_empty() { "the stance" } else { &theme };
             let reason = format!(
-                "R-{item:05}: the words on which {person} decided about {theme} are no longer there; look at the \
+                "R-{item:05}: the words on which {person} decided about {about} are no longer there; look at the \
                  response and decide again"
             );
             Ok((row.get(0)?, Problem { place: row.get(1)?, reason }))
@@ -145,7 +129,8 @@ pub(super) fn carry(
             Some(answers) => answers,
             none => none.insert(said(tx, item, fresh)?),
         };
-        for (first, decision) in decisions {
+        for decision in decisions {
+            let first = decision.id;
             for (answer, span) in places(before, &decision, answers) {
                 let known = "SELECT 1 FROM decision WHERE answer = ?1 AND (id = ?2 OR copy_of = ?2)";
                 if tx.prepare_cached(known)?.exists([answer, first])? {
@@ -201,34 +186,44 @@ fn said(tx: &Transaction<'_>, item: i64, fresh: &BTreeSet<AnswerId>) -> rusqlite
     Ok(found.into_iter().filter(|(answer, _)| fresh.contains(answer)).collect())
 }
 
-/// Decisions on one answer, oldest first, each with the number of the first that it repeats, or its own.
-fn decisions_on(tx: &Transaction<'_>, answer: AnswerId) -> rusqlite::Result<Vec<(i64, Decision)>> {
-    let mut rows = tx.prepare_cached(
-        "SELECT coalesce(copy_of, id), at, person, verb, theme, start, \"end\", words, note FROM decision
-         WHERE answer = ?1 ORDER BY id",
-    )?;
-    let found = rows.query_map([answer], |row| {
-        let ends: (Option<i64>, Option<i64>) = (row.get(5)?, row.get(6)?);
-        let verb: String = row.get(3)?;
-        let decision = Decision {
-            at: row.get(1)?,
-            person: row.get(2)?,
-            verb: verb.parse().map_err(|why: String| wrong_verb(why))?,
-            answer,
-            theme: row.get(4)?,
-            span: ends.0.zip(ends.1).map(|(start, end)| Span { start: start as usize, end: end as usize }),
-            words: row.get(7)?,
-            note: row.get(8)?,
-        };
-        Ok((row.get(0)?, decision))
-    })?;
-    found.collect()
+/// Decisions on one answer, oldest first.
+fn decisions_on(tx: &Transaction<'_>, answer: AnswerId) -> rusqlite::Result<Vec<Decision>> {
+    let sql = format!("SELECT {COLUMNS} FROM decision WHERE answer = ?1 ORDER BY {NUMBER}, id");
+    tx.prepare_cached(&sql)?.query_map([answer], decision)?.collect()
+}
+
+/// The number of a decision: of one that was appended again, that of the first.
+const NUMBER: &str = "coalesce(copy_of, id)";
+
+/// Columns of a decision about an answer, as [`decision`] reads them.
+const COLUMNS: &str =
+    "coalesce(copy_of, id), at, person, verb, answer, theme, target, start, \"end\", words, note, frame,
+    undoes";
+
+fn decision(row: &Row<'_>) -> rusqlite::Result<Decision> {
+    let verb: String = row.get(3)?;
+    let ends: (Option<i64>, Option<i64>) = (row.get(7)?, row.get(8)?);
+    Ok(Decision {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        person: row.get(2)?,
+        verb: verb.parse().map_err(|why: String| wrong_verb(why))?,
+        answer: row.get(4)?,
+        theme: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+        to: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+        span: ends.0.zip(ends.1).map(|(start, end)| Span { start: start as usize, end: end as usize }),
+        words: row.get::<_, Option<String>>(9)?.unwrap_or_default(),
+        note: row.get(10)?,
+        frame: row.get::<_, Option<String>>(11)?.unwrap_or_default(),
+        undoes: row.get(12)?,
+    })
 }
 
 fn append(tx: &Transaction<'_>, decision: &Decision, copy_of: Option<i64>) -> rusqlite::Result<()> {
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     tx.prepare_cached(
-        "INSERT INTO decision (at, person, verb, item, answer, theme, start, \"end\", words, note, copy_of)
-         VALUES (?1, ?2, ?3, (SELECT item FROM answer WHERE id = ?4), ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO decision (at, person, verb, item, answer, theme, target, start, \"end\", words, note, frame, undoes,
+         copy_of) VALUES (?1, ?2, ?3, (SELECT item FROM answer WHERE id = ?4), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
         decision.at,
@@ -236,10 +231,13 @@ fn append(tx: &Transaction<'_>, decision: &Decision, copy_of: Option<i64>) -> ru
         decision.verb.as_str(),
         decision.answer,
         decision.theme,
+        some(&decision.to),
         decision.span.map(|span| span.start as i64),
         decision.span.map(|span| span.end as i64),
         decision.words,
         decision.note,
+        some(&decision.frame),
+        decision.undoes,
         copy_of
     ])
     .map(|_| ())

@@ -1,6 +1,6 @@
 //! Where things lie below the root: `corpus/`, `index/` and `reports/`, a folder each for every consultation.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The folders of one consultation.
@@ -48,6 +48,18 @@ impl Folder {
     /// `corpus/NAME/frame.toml`.
     pub fn frame(&self) -> PathBuf {
         self.corpus().join("frame.toml")
+    }
+
+    /// Puts another text in the place of the frame, whole or not at all.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn write_frame(&self, text: &str) -> io::Result<()> {
+        let partial = self.corpus().join(".frame.toml.partial");
+        let mut file = std::fs::File::create(&partial)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        std::fs::rename(partial, self.frame())
     }
 
     /// `corpus/NAME/responses.db`.

@@ -10,6 +10,7 @@ mod correcting;
 mod decisions;
 mod duplicates;
 mod events;
+mod frames;
 mod heads;
 mod layout;
 mod ledger;
@@ -23,6 +24,7 @@ mod walk;
 
 pub use assigning::NotAssigned;
 pub use coding::{Coding, Uncoded};
+pub use frames::FrameVersion;
 pub use layout::{Folder, consultations};
 pub use lock::Lock;
 pub use provenance::Fetched;

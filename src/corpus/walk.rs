@@ -56,8 +56,13 @@ impl Store {
                     // The same words again add nothing to show; the item itself stays in the ledger. Of a copy, people may
                     // have cut the one and not the other.
                     let mut more = self.answers_between(other, other)?.remove(&other).unwrap_or_default();
-                    more.retain(|m| !(is_copy && m.answer.substance.is_said()));
-                    more.retain(|m| !coded.answers.iter().any(|a| is_same_words(&a.answer, &m.answer)));
+                    more.retain(|m| match coded.answers.iter_mut().find(|a| is_same_words(&a.answer, &m.answer)) {
+                        Some(shown) => {
+                            shown.also.push(m.answer.id);
+                            false
+                        }
+                        None => !(is_copy && m.answer.substance.is_said()),
+                    });
                     for answer in &mut more {
                         answer.answer.place = Place { place: answer.answer.place.place.clone(), ..place.clone() };
                     }
@@ -310,12 +315,12 @@ fn coded_answer(row: &Row<'_>) -> rusqlite::Result<CodedAnswer> {
         language: detected(row.get(5)?, row.get(6)?, row.get(7)?).unwrap_or_default(),
         place: Place { file: String::new(), place: row.get(13)? },
     };
-    Ok(CodedAnswer { answer, tags: Vec::new(), stance, campaign: None })
+    Ok(CodedAnswer { answer, stance, ..CodedAnswer::default() })
 }
 
 fn basis(word: &str) -> Option<crate::model::Basis> {
     use crate::model::Basis;
-    [Basis::Explicit, Basis::Inferred, Basis::Ticked].into_iter().find(|kind| kind.as_str() == word)
+    Basis::ALL.into_iter().find(|kind| kind.as_str() == word)
 }
 
 fn span(start: i64, end: i64) -> Span {

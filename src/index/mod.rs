@@ -44,8 +44,10 @@ pub struct Passage {
     pub text: String,
     /// What they are written in.
     pub language: Detected,
-    /// Codes of its themes; the themes above them are implied.
+    /// Codes of its themes.
     pub themes: Vec<String>,
+    /// Codes of the themes above those, which they imply.
+    pub above: Vec<String>,
     /// Its stance, where its question is about the proposal.
     pub stance: Option<Stance>,
     /// Code of the respondent's type, empty when nobody said.

@@ -1,5 +1,7 @@
 //! The fields of the index, and a passage as a document of it.
 
+use std::collections::BTreeSet;
+
 use tantivy::schema::{Field, IndexRecordOption, NumericOptions, STORED, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{TantivyDocument, Term};
 
@@ -7,7 +9,7 @@ use super::{Passage, analyzers};
 use crate::model::Language;
 
 /// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy, Debug)]
@@ -101,7 +103,7 @@ impl Fields {
         for (field, value) in values.into_iter().filter(|(_, value)| !value.is_empty()) {
             document.add_text(field, value);
         }
-        for theme in with_parents(&passage.themes) {
+        for theme in all_themes(passage) {
             document.add_text(self.theme, theme);
         }
         if let Some(campaign) = passage.campaign {
@@ -130,19 +132,9 @@ pub(super) fn analyses(language: Language) -> (bool, bool) {
     }
 }
 
-/// Codes and the codes above them (`T03.4` → `T03`, `T03.4`), each once, in order.
-pub(super) fn with_parents(codes: &[String]) -> Vec<&str> {
-    let mut all: Vec<&str> = codes
-        .iter()
-        .flat_map(|code| {
-            let parents = code.match_indices('.').map(|(at, _)| &code[..at]);
-            parents.chain(std::iter::once(code.as_str()))
-        })
-        .filter(|code| !code.is_empty())
-        .collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+/// The themes of a passage and those above them, each once, in order.
+pub(super) fn all_themes(passage: &Passage) -> BTreeSet<&str> {
+    passage.themes.iter().chain(&passage.above).map(String::as_str).filter(|code| !code.is_empty()).collect()
 }
 
 /// The first and last day that a date stands for, as numbers: `2022-11` → 20221101 and 20221131.
@@ -185,7 +177,12 @@ mod tests {
 
     #[test]
     fn a_theme_brings_the_themes_above_it_once() {
-        let codes = ["T03.4".to_owned(), "T03.1".to_owned(), "T01".to_owned()];
-        assert_eq!(with_parents(&codes), ["T01", "T03", "T03.1", "T03.4"]);
+        let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        let passage = Passage {
+            themes: codes(&["T03.4", "GÔL", "T01"]),
+            above: codes(&["T03", "T01", ""]),
+            ..Passage::default()
+        };
+        assert_eq!(all_themes(&passage).into_iter().collect::<Vec<_>>(), ["GÔL", "T01", "T03", "T03.4"]);
     }
 }

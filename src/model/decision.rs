@@ -15,15 +15,27 @@ pub enum Verb {
     Reject,
     /// A theme that nothing suggested.
     Add,
+    /// The passage keeps its words and has another theme: one is rejected and the other added.
+    Move,
+    /// Where the answer stands towards the proposal.
+    Stance,
+    /// An earlier decision is taken back.
+    Undo,
 }
 
 impl Verb {
-    /// The word used in the store.
+    /// All of them.
+    pub const ALL: [Verb; 6] = [Verb::Accept, Verb::Reject, Verb::Add, Verb::Move, Verb::Stance, Verb::Undo];
+
+    /// The word used in the store and in files.
     pub fn as_str(self) -> &'static str {
         match self {
             Verb::Accept => "accept",
             Verb::Reject => "reject",
             Verb::Add => "add",
+            Verb::Move => "move",
+            Verb::Stance => "stance",
+            Verb::Undo => "undo",
         }
     }
 }
@@ -32,16 +44,17 @@ impl std::str::FromStr for Verb {
     type Err = String;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        [Verb::Accept, Verb::Reject, Verb::Add]
-            .into_iter()
-            .find(|verb| verb.as_str() == word)
-            .ok_or_else(|| format!("`{word}` is none of accept, reject, add"))
+        let known = Verb::ALL.into_iter().find(|verb| verb.as_str() == word);
+        known.ok_or_else(|| format!("`{word}` is none of accept, reject, add, move, stance, undo"))
     }
 }
 
 /// One decision of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
+    /// Its number, in the order in which people decided; 0 until it is kept. Appended again for another answer that holds
+    /// its words, it keeps the number that it had.
+    pub id: i64,
     /// When, as RFC 3339.
     pub at: String,
     /// Who decided.
@@ -50,14 +63,20 @@ pub struct Decision {
     pub verb: Verb,
     /// On which answer.
     pub answer: AnswerId,
-    /// About which theme.
+    /// About which theme; empty when it is about the stance.
     pub theme: String,
+    /// Of `move`, the theme that the passage has now; of `stance`, the stance; otherwise empty.
+    pub to: String,
     /// On which passage; the whole answer when nobody said.
     pub span: Option<Span>,
     /// The words of the passage as they were, so that the decision can find them again if the text is corrected.
     pub words: String,
     /// A word of explanation.
     pub note: String,
+    /// BLAKE3 of the coding frame whose codes these are; empty where an earlier version of the program did not keep it.
+    pub frame: String,
+    /// Of `undo`: the number of the decision that is taken back.
+    pub undoes: Option<i64>,
 }
 
 /// What was decided about an item.

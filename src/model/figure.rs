@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodedAnswer, CodedResponse, Language, Stance, Substance};
+use super::{CodedAnswer, CodedResponse, CodingFrame, Language, Stance, Substance};
 
 /// How members of campaigns are counted. Reports print all three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,7 +44,7 @@ impl Counting {
 pub struct Figure {
     /// Has an answer to this question.
     pub question: Option<String>,
-    /// …tagged with this theme or a sub-theme of it (codes `T03` and `T03.4`).
+    /// …tagged with this theme or one below it in the frame.
     pub theme: Option<String>,
     /// …of this stance.
     pub stance: Option<Stance>,
@@ -108,23 +108,23 @@ impl Figure {
         Figure { counting, ..self.clone() }
     }
 
-    /// Whether a response is in the set.
-    pub fn holds(&self, response: &CodedResponse) -> bool {
+    /// Whether a response is in the set, with the themes of a frame.
+    pub fn holds(&self, frame: &CodingFrame, response: &CodedResponse) -> bool {
         let of = &response.response;
         self.kind.as_ref().is_none_or(|kind| *kind == of.respondent.kind)
             && self.channel.as_ref().is_none_or(|channel| *channel == of.channel)
             && self.area.as_ref().is_none_or(|area| *area == of.respondent.area)
             && self.counting.counts(response)
-            && (!self.is_about_answers() || response.answers.iter().any(|answer| self.holds_of(answer)))
+            && (!self.is_about_answers() || response.answers.iter().any(|answer| self.holds_of(frame, answer)))
     }
 
     /// Whether an answer is one of those that put its response into the set.
-    pub fn holds_of(&self, coded: &CodedAnswer) -> bool {
+    pub fn holds_of(&self, frame: &CodingFrame, coded: &CodedAnswer) -> bool {
         let answer = &coded.answer;
         // What is only repeated or signed puts nobody into a set, but for the set of such.
         (answer.substance.is_said() || self.substance.is_some())
             && self.question.as_ref().is_none_or(|question| *question == answer.question)
-            && self.theme.as_ref().is_none_or(|theme| coded.tags.iter().any(|tag| is_within(&tag.theme, theme)))
+            && self.theme.as_ref().is_none_or(|theme| coded.tags.iter().any(|tag| frame.is_within(&tag.theme, theme)))
             && self.stance.is_none_or(|stance| coded.stance.as_ref().is_some_and(|found| found.value == stance))
             && self.option.as_ref().is_none_or(|option| answer.chosen.contains(option))
             && self.substance.is_none_or(|substance| answer.substance == substance)
@@ -139,11 +139,6 @@ impl Figure {
             || self.substance.is_some()
             || self.language.is_some()
     }
-}
-
-/// Whether a theme is another one or a sub-theme of it.
-fn is_within(code: &str, theme: &str) -> bool {
-    code == theme || code.strip_prefix(theme).is_some_and(|rest| rest.starts_with('.'))
 }
 
 impl fmt::Display for Figure {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Detected, Membership, Respondent, StanceFound, Tag};
+use super::{Detected, Membership, Respondent, Span, StanceFound, Tag};
 
 /// Row number of an answer in the store; stays with it for life.
 pub type AnswerId = i64;
@@ -123,6 +123,10 @@ pub struct CodedAnswer {
     pub stance: Option<StanceFound>,
     /// Its campaign, where it shares a template.
     pub campaign: Option<Membership>,
+    /// Answers of merged submissions with the same words, which it stands for: what was decided on them holds of it.
+    pub also: Vec<AnswerId>,
+    /// Passages that somebody decided on with a code of which a person has yet to say what it means now.
+    pub waits: Vec<Span>,
 }
 
 /// A response as the later rooms see it: whole, coded, counted once.

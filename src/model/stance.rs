@@ -54,15 +54,21 @@ pub enum Basis {
     Inferred,
     /// From the box ticked.
     Ticked,
+    /// A person decided it.
+    Decided,
 }
 
 impl Basis {
+    /// All four.
+    pub const ALL: [Basis; 4] = [Basis::Explicit, Basis::Inferred, Basis::Ticked, Basis::Decided];
+
     /// The word used in JSON and the store.
     pub fn as_str(self) -> &'static str {
         match self {
             Basis::Explicit => "explicit",
             Basis::Inferred => "inferred",
             Basis::Ticked => "ticked",
+            Basis::Decided => "decided",
         }
     }
 }

@@ -40,6 +40,9 @@ pub enum Origin {
         name: String,
         /// When, as RFC 3339.
         at: String,
+        /// The code that they decided on, where the theme has another by now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        was: Option<String>,
     },
 }
 

@@ -3,9 +3,11 @@
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::{Opened, Stage, Watch, hash};
+use super::{Opened, Stage, Watch, hash, use_frame};
 use crate::corpus::{Coding, Uncoded};
-use crate::model::{Basis, Consultation, Detected, Question, QuestionKind, Span, Stance, StanceFound, Substance};
+use crate::model::{
+    Basis, CodingFrame, Consultation, Detected, Question, QuestionKind, Span, Stance, StanceFound, Substance, Tag,
+};
 use crate::tagging::matcher::Matcher;
 use crate::tagging::stance;
 use crate::text::{language, similarity};
@@ -36,6 +38,7 @@ pub struct Coded {
 /// When a pattern of the frame is wrong or the store fails.
 pub fn code(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Coded> {
     let coder = Coder::new(opened)?;
+    use_frame(opened, watch.now())?;
     let store = &mut opened.store;
     let total = store.count_uncoded(&coder.stamp)?;
     watch.begins("tag", Some(total));
@@ -65,18 +68,24 @@ pub fn code(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Coded> {
 }
 
 /// What is needed to code an answer, made once for all of them.
-struct Coder {
+pub(super) struct Coder {
     matcher: Matcher,
     consultation: Consultation,
-    stamp: String,
+    /// Of everything that decides how an answer is coded.
+    pub(super) stamp: String,
 }
 
 impl Coder {
-    fn new(opened: &Opened) -> Result<Self> {
-        let matcher = Matcher::compile(&opened.folder.frame().display().to_string(), &opened.frame)?;
+    pub(super) fn new(opened: &Opened) -> Result<Self> {
+        Coder::with(opened, &opened.folder.frame().display().to_string(), &opened.frame, &opened.frame_hash)
+    }
+
+    /// With another frame than the consultation's; `file` is the name to use in messages.
+    pub(super) fn with(opened: &Opened, file: &str, frame: &CodingFrame, frame_hash: &str) -> Result<Self> {
+        let matcher = Matcher::compile(file, frame)?;
         let consultation = opened.settings.consultation.clone();
         let questions = serde_json::to_string(&consultation.questions)?;
-        let stamp = hash(&format!("{CODERS} {} {questions}", opened.frame_hash))[..16].to_owned();
+        let stamp = hash(&format!("{CODERS} {frame_hash} {questions}"))[..16].to_owned();
         Ok(Coder { matcher, consultation, stamp })
     }
 
@@ -96,26 +105,30 @@ impl Coder {
     }
 
     fn code(&self, answer: &Uncoded, language: Detected) -> Coding {
+        let (tags, stance) = self.suggest(answer, &language);
+        let is_long = || answer.text.split_whitespace().nth(SHORTEST_SKETCHED - 1).is_some();
+        let sketch = match answer.substance {
+            Substance::Words if self.is_open(answer) && is_long() => similarity::sketch(&answer.text),
+            _ => None,
+        };
+        Coding { answer: answer.id, language, tags, stance, sketch: sketch.map(|sketch| sketch.to_bytes().to_vec()) }
+    }
+
+    /// Tags and stance of an answer.
+    pub(super) fn suggest(&self, answer: &Uncoded, language: &Detected) -> (Vec<Tag>, Option<StanceFound>) {
         let question = self.consultation.question(&answer.question);
-        let mut coding = Coding { answer: answer.id, language, tags: Vec::new(), stance: None, sketch: None };
         if !answer.substance.is_said() {
-            return coding;
+            return (Vec::new(), None);
         }
         if !self.is_open(answer) {
-            coding.stance = question.and_then(|question| ticked(question, answer));
-            return coding;
+            return (Vec::new(), question.and_then(|question| ticked(question, answer)));
         }
         if answer.substance != Substance::Words {
-            return coding;
+            return (Vec::new(), None);
         }
-        coding.tags = self.matcher.tag(&answer.text, &coding.language);
-        if question.is_some_and(|question| question.proposal) {
-            coding.stance = Some(stance::stance(&answer.text, &coding.language));
-        }
-        if answer.text.split_whitespace().nth(SHORTEST_SKETCHED - 1).is_some() {
-            coding.sketch = similarity::sketch(&answer.text).map(|sketch| sketch.to_bytes().to_vec());
-        }
-        coding
+        let is_on_proposal = question.is_some_and(|question| question.proposal);
+        let stance = is_on_proposal.then(|| stance::stance(&answer.text, language));
+        (self.matcher.tag(&answer.text, language), stance)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Keeping the index in step with the store: what is newer than the index's own stamp, or everything.
 
+use std::collections::BTreeSet;
 use std::sync::mpsc::sync_channel;
 
 use anyhow::{Result, anyhow};
@@ -8,7 +9,7 @@ use super::{Opened, Watch, notes, responses};
 use crate::analysis::may_be_named;
 use crate::corpus::Walked;
 use crate::index::{self, Change, IndexError, Passage, Stamp};
-use crate::model::{CodedAnswer, CodedResponse, EventNote};
+use crate::model::{CodedAnswer, CodedResponse, CodingFrame, EventNote};
 
 /// Passages on their way from the store to the index.
 const ON_THE_WAY: usize = 512;
@@ -61,11 +62,11 @@ fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watc
             }
             let which = since.map_or(Walked::All, Walked::Since);
             responses(&opened.store, which, |response| {
-                let passages = passages(&response);
+                let passages = passages(&opened.frame, &response);
                 watch.advances(passages.len() as u64);
                 passages.into_iter().try_for_each(|passage| put(Change::Put(passage)))
             })?;
-            notes(&opened.store, since.unwrap_or(-1), |note| put(Change::Put(note_passage(note))))
+            notes(&opened.store, since.unwrap_or(-1), |note| put(Change::Put(note_passage(&opened.frame, note))))
         })();
         if let Err(error) = &walked {
             // The writer must not take what came so far for everything.
@@ -80,7 +81,7 @@ fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watc
 }
 
 /// The searchable passages of a response: its answers in words, without what is only repeated or signed.
-pub fn passages(response: &CodedResponse) -> Vec<Passage> {
+pub fn passages(frame: &CodingFrame, response: &CodedResponse) -> Vec<Passage> {
     let of = &response.response;
     let base = Passage {
         reference: of.id.clone(),
@@ -93,19 +94,22 @@ pub fn passages(response: &CodedResponse) -> Vec<Passage> {
         ..Passage::default()
     };
     let said = response.answers.iter().filter(|coded| coded.answer.substance.is_said());
-    said.map(|coded| passage(&base, coded)).collect()
+    said.map(|coded| passage(frame, &base, coded)).collect()
 }
 
-fn passage(base: &Passage, coded: &CodedAnswer) -> Passage {
+fn passage(frame: &CodingFrame, base: &Passage, coded: &CodedAnswer) -> Passage {
     let mut themes: Vec<String> = coded.tags.iter().map(|tag| tag.theme.clone()).collect();
     themes.sort();
     themes.dedup();
+    let above: BTreeSet<&str> = themes.iter().flat_map(|theme| frame.line(theme).skip(1)).collect();
+    let above = above.into_iter().map(str::to_owned).collect();
     Passage {
         key: coded.answer.id,
         question: coded.answer.question.clone(),
         text: coded.answer.text.clone(),
         language: coded.answer.language.clone(),
         themes,
+        above,
         stance: coded.stance.as_ref().map(|found| found.value),
         campaign: coded.campaign.map(|member| member.campaign),
         place: coded.answer.place.clone(),
@@ -113,7 +117,7 @@ fn passage(base: &Passage, coded: &CodedAnswer) -> Passage {
     }
 }
 
-fn note_passage(note: EventNote) -> Passage {
+fn note_passage(frame: &CodingFrame, note: EventNote) -> Passage {
     let base = Passage { reference: note.event, channel: "event".to_owned(), event: true, ..Passage::default() };
-    passage(&base, &note.note)
+    passage(frame, &base, &note.note)
 }

@@ -5,25 +5,28 @@
 
 mod campaigns;
 mod coding;
+mod deciding;
 mod duplicates;
 mod indexing;
 mod reporting;
+mod trial;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::corpus::{Fetched, Folder, Settings, SourceSettings, Store, Walked, settings};
+use crate::corpus::{Fetched, Folder, Settings, SourceSettings, Store, settings};
 use crate::ingest::{self, fetch};
-use crate::model::{AnswerId, CodedAnswer, CodedResponse, CodingFrame, Decision, EventNote, Ledger};
-use crate::tagging::{frame, settle::settle};
+use crate::model::{CodingFrame, Ledger};
+use crate::tagging::frame;
 
 pub use campaigns::find_campaigns;
 pub use coding::{Coded, code};
+pub use deciding::{Settling, Waits, notes, responses, use_frame, waiting};
 pub use duplicates::{merge, proposals};
 pub use indexing::{passages, update_index};
 pub use reporting::report;
+pub use trial::{Counts, Example, StanceChange, ThemeChange, Trial, Tried, is_retagging, trial};
 
 /// Whoever looks on: is told what is being done, and has the clock.
 pub trait Watch {
@@ -61,6 +64,8 @@ pub struct Done {
     pub in_trouble: u64,
     /// Answers and notes that were tagged.
     pub tagged: u64,
+    /// Decisions of which a person has to say what they mean with this frame.
+    pub waiting: u64,
     /// Campaigns found.
     pub campaigns: u64,
     /// Passages put into the index or taken out.
@@ -82,6 +87,8 @@ pub struct Opened {
     pub frame: CodingFrame,
     /// BLAKE3 of the frame's file.
     pub frame_hash: String,
+    /// The frame's file as it stands.
+    pub frame_text: String,
     /// Its store.
     pub store: Store,
     /// This program, which reads untrusted files in a process of its own.
@@ -103,10 +110,11 @@ pub fn open(folder: &Folder, reader: &Path) -> Result<Opened> {
     let frame = frame::read(&shown, &text)?;
     let store = Store::open(&folder.database())?;
     let (folder, reader) = (folder.clone(), reader.to_owned());
-    Ok(Opened { folder, settings, frame, frame_hash: hash(&text), store, reader })
+    Ok(Opened { folder, settings, frame, frame_hash: hash(&text), frame_text: text, store, reader })
 }
 
-fn hash(text: &str) -> String {
+/// BLAKE3 of a text, as frames and settings are told apart by it.
+pub fn hash(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex().to_string()
 }
 
@@ -137,8 +145,9 @@ pub fn run(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Done> {
         Ok(written)
     })?;
     let campaigns = opened.store.campaigns()?.len() as u64;
+    let waiting = waiting(&opened.store)?.len() as u64;
     let name = opened.folder.name().to_owned();
-    Ok(Done { name, ledger, in_trouble, tagged: coded.tagged, campaigns, indexed, reports, stages })
+    Ok(Done { name, ledger, in_trouble, tagged: coded.tagged, waiting, campaigns, indexed, reports, stages })
 }
 
 fn timed(
@@ -212,34 +221,4 @@ pub fn fetch(
         }
     }
     Ok(outcomes)
-}
-
-/// Calls `visit` with each response as people settled it.
-///
-/// # Errors
-/// When the store fails, or what `visit` returns.
-pub fn responses(store: &Store, which: Walked, mut visit: impl FnMut(CodedResponse) -> Result<()>) -> Result<()> {
-    let decisions = store.decisions()?;
-    store.walk(which, |mut response| {
-        response.answers.iter_mut().for_each(|answer| settled(answer, &decisions));
-        visit(response)
-    })
-}
-
-/// Calls `visit` with each event note as people settled it.
-///
-/// # Errors
-/// When the store fails, or what `visit` returns.
-pub fn notes(store: &Store, since: i64, mut visit: impl FnMut(EventNote) -> Result<()>) -> Result<()> {
-    let decisions = store.decisions()?;
-    store.walk_notes(since, |mut note| {
-        settled(&mut note.note, &decisions);
-        visit(note)
-    })
-}
-
-fn settled(coded: &mut CodedAnswer, decisions: &BTreeMap<AnswerId, Vec<Decision>>) {
-    if let Some(decisions) = decisions.get(&coded.answer.id) {
-        coded.tags = settle(&coded.answer.text, std::mem::take(&mut coded.tags), decisions);
-    }
 }

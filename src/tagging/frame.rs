@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod codebook;
+pub mod edit;
 mod family;
 mod fields;
 mod problem;
@@ -70,7 +71,7 @@ pub fn read_leniently(file: &str, toml_text: &str) -> Result<Lenient, FrameError
 
 const FRAME_KEYS: &[&str] = &["name", "version", "proposal", "loose_accents", "theme"];
 const THEME_KEYS: &[&str] =
-    &["code", "parent", "label", "about", "workstreams", "en", "cy", "not", "by_hand", "working", "loose_accents"];
+    &["code", "parent", "was", "label", "about", "workstreams", "en", "cy", "not", "by_hand", "working", "loose_accents"];
 
 struct Reader<'t> {
     places: Places<'t>,
@@ -113,7 +114,9 @@ impl<'t> Reader<'t> {
             Fields::new(table, Place { holder: Holder::Theme, at }, THEME_KEYS, &self.places, &mut self.errors);
         let code = fields.string("code");
         let parent = fields.string("parent");
+        let (was, was_at) = fields.codes("was");
         let mut theme = Theme {
+            was,
             label: fields.bilingual("label").unwrap_or_default(),
             about: fields.bilingual("about").unwrap_or_default(),
             workstreams: fields.small_numbers("workstreams"),
@@ -139,8 +142,8 @@ impl<'t> Reader<'t> {
         let places = &self.places;
         let within = |pattern: &Pattern, n| places.within(pattern, n);
         self.errors.extend(pattern_errors(places.file(), &Layout::Lines, &theme, &within));
-        let (code_at, parent_at) = (places.of(code_at), places.of(parent_at));
-        self.found.push(Found { theme, code_at, parent_at });
+        let (code_at, parent_at, was_at) = (places.of(code_at), places.of(parent_at), places.of(was_at));
+        self.found.push(Found { theme, code_at, parent_at, was_at });
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod campaigns;
 pub mod frame;
+pub mod lineage;
 pub mod matcher;
 pub mod pattern;
 pub mod settle;

@@ -57,14 +57,13 @@ proptest! {
     #[test]
     fn the_tally_counts_what_the_name_of_each_figure_holds(seeds in prop::collection::vec(0usize..100_000, 0..40)) {
         let responses: Vec<CodedResponse> = seeds.into_iter().map(odd_response).collect();
-        let figures = figures(&responses);
+        let (figures, frame) = (figures(&responses), frame());
         for (figure, count) in figures.counts() {
-            let held = responses.iter().filter(|response| figure.holds(response)).count() as u64;
+            let held = responses.iter().filter(|response| figure.holds(&frame, response)).count() as u64;
             prop_assert_eq!(*count, held, "{}", figure);
             prop_assert_eq!(&figure.to_string().parse::<Figure>().expect("reads back"), figure);
         }
         // And none is missing: whatever holds a response was counted.
-        let frame = frame();
         for question in consultation().questions {
             let answered = Figure::answered(&question.id);
             let mut asked: Vec<Figure> = frame.themes.iter().map(|theme| answered.theme(&theme.code)).collect();
@@ -72,7 +71,7 @@ proptest! {
             asked.extend(question.options.iter().map(|option| answered.option(&option.code)));
             asked.push(answered);
             for figure in asked.into_iter().flat_map(|figure| Counting::ALL.map(|way| figure.counting(way))) {
-                let held = responses.iter().filter(|response| figure.holds(response)).count() as u64;
+                let held = responses.iter().filter(|response| figure.holds(&frame, response)).count() as u64;
                 prop_assert_eq!(figures.count(&figure), held, "{}", figure);
             }
         }

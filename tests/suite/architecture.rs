@@ -27,7 +27,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
 ];
 
 /// Outside crates that only one room may name.
-const DOORS: [(&str, &str); 17] = [
+const DOORS: [(&str, &str); 18] = [
     ("tantivy", "index"),
     ("reqwest", "ingest"),
     ("tokio", "ingest"),
@@ -44,6 +44,7 @@ const DOORS: [(&str, &str); 17] = [
     ("rust_xlsxwriter", "reports"),
     ("regex_syntax", "tagging"),
     ("rusqlite", "corpus"),
+    ("toml_edit", "tagging"),
     ("clap", "cli"),
     ("whatlang", "text"),
     ("fluent_bundle", "locale"),

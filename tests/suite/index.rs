@@ -66,6 +66,7 @@ fn sample() -> Vec<Passage> {
         passage(7, Language::Unknown, ""),
     ];
     all[0].themes = vec!["T03.4".to_owned(), "T03.1".to_owned()];
+    all[0].above = vec!["T03".to_owned()];
     all[1].themes = vec!["T03".to_owned()];
     all[3].themes = vec!["T01".to_owned()];
     all[0].stance = Some(Stance::Support);
@@ -204,6 +205,7 @@ fn facets_equal_a_recount_of_the_passages_found() {
         .map(|n| {
             let mut one = passage(n, if n % 3 == 0 { Language::Cy } else { Language::En }, "gofal and care 🙂");
             one.themes = vec![format!("T0{}.{}", n % 4, n % 3)];
+            one.above = vec![format!("T0{}", n % 4)];
             one.stance = Stance::ALL.get(n as usize % 5).copied();
             one.question = format!("1.{}", n % 7);
             one
@@ -236,7 +238,7 @@ fn one_changed_passage_takes_the_place_of_the_old_one() {
     let request = Request { query: "theme:T09".to_owned(), limit: 5, ..Request::default() };
     assert_eq!(reader.search(&request).unwrap().total, 0);
     let mut changed = sample().swap_remove(0);
-    changed.themes = vec!["T09".to_owned()];
+    (changed.themes, changed.above) = (vec!["T09".to_owned()], Vec::new());
     assert_eq!(update(&dir, &Stamp("2".to_owned()), false, put(&[changed])).unwrap(), 1);
     assert_eq!(stamp(&dir), Some(Stamp("2".to_owned())));
     assert_eq!(reader.search(&request).unwrap().total, 1);

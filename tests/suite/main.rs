@@ -8,6 +8,7 @@ mod apart;
 mod architecture;
 mod campaigns;
 mod collect;
+mod decisions;
 mod duplicates;
 mod evaluate;
 mod example;

@@ -126,7 +126,9 @@ fn every_number_with_a_reference_is_the_count_that_its_name_gives() {
         assert!(numbers.len() > 200, "{} numbers", numbers.len());
         for (shown, figure) in numbers {
             let named: Figure = figure.to_string().parse().expect("a figure's name reads back");
-            let count = example.responses.iter().filter(|response| named.holds(response)).count() as u64;
+            let count =
+                example.responses.iter().filter(|response| named.holds(&crate::example::frame(), response)).count()
+                    as u64;
             if shown == "[c]" {
                 assert!(figure.kind.is_some() || figure.area.is_some(), "{figure}");
             } else {

@@ -18,8 +18,9 @@ command-ingest-about = Casglu ymatebion: y ffeiliau, y ffolderi neu'r cyfeiriada
 command-ingest-example = {"  "}ymateb ingest removing-profit llythyr.txt
 command-ledger-about = Y cyfrif o bopeth a ddaeth i law: wedi'i ddadansoddi, wedi'i gyfuno, neu wedi'i neilltuo gyda rheswm
 command-ledger-example = {"  "}ymateb ledger removing-profit
-command-tag-about = Tagio atebion â'r fframwaith codio; gyda --frame, tagio JSON Lines o'r mewnbwn safonol
+command-tag-about = Tagio atebion â'r fframwaith codio; gyda --frame yn unig, tagio JSON Lines o'r mewnbwn safonol
 command-tag-example = {"  "}ymateb tag --frame frame.toml < atebion.jsonl
+    {"  "}ymateb tag removing-profit --dry-run --frame drafft.toml
 command-index-about = Diweddaru'r mynegai chwilio
 command-index-example = {"  "}ymateb index removing-profit
 command-campaigns-about = Canfod ymatebion sy'n rhannu templed; heb enw, mewn JSON Lines o'r mewnbwn safonol
@@ -34,11 +35,25 @@ command-trace-about = O ffigur mewn adroddiad at yr atebion y tu ôl iddo
 command-trace-example = {"  "}ymateb trace removing-profit question:1.2/theme:T03.1
 command-export-about = Ysgrifennu ymatebion, tagiau, y fframwaith codio neu'r cyfrif ar gyfer rhaglenni eraill
 command-export-example = {"  "}ymateb export removing-profit --what tags --format csv
-command-decide-about = Derbyn, gwrthod neu ychwanegu thema, fel person; mae'r penderfyniad yn aros pan gaiff atebion eu tagio eto
+command-decide-about = Derbyn, gwrthod, ychwanegu neu symud thema, neu bennu safbwynt, fel person; mae'r penderfyniad yn aros pan gaiff atebion eu tagio eto a phan fydd y fframwaith yn newid
 command-decide-example = {"  "}ymateb decide removing-profit R-00042 reject T03.1 --question 1.2 --by "A. Codiwr"
 command-evaluate-about = Profi'r codio: trachywiredd, adalw ac F1 y peiriant yn erbyn pobl, y cytundeb rhwng codwyr, a pha mor agos ato y daw'r peiriant
 command-evaluate-example = {"  "}ymateb evaluate removing-profit --sample 10 > i-godio.csv
     {"  "}ymateb evaluate removing-profit --coded anwen.csv --coded beth.csv
+    {"  "}ymateb decide removing-profit R-00042 move T03.1 --to T05 --question 1.2 --words "ymhell o gartref" --by "A. Codiwr"
+    {"  "}ymateb decide removing-profit --from codiwr-2.csv
+    {"  "}ymateb decide removing-profit --waiting
+command-frame-about = Bwrw golwg dros fframwaith codio, ei ysgrifennu mewn fformat arall, neu ei newid: caiff thema ei hailenwi, ei chyfuno, ei rhannu neu ei symud, ac mae penderfyniadau pobl yn ei dilyn
+command-frame-example = {"  "}ymateb frame check removing-profit
+    {"  "}ymateb frame rename removing-profit T03.9 T03.4
+command-frame-rename-about = Rhoi cod arall i thema
+command-frame-rename-example = {"  "}ymateb frame rename removing-profit T03.9 T03.4
+command-frame-merge-about = Gwneud sawl thema yn un, gyda phatrymau pob un
+command-frame-merge-example = {"  "}ymateb frame merge removing-profit T03.4 T03.5 --into T03.4
+command-frame-split-about = Gwneud sawl thema o un, pob un â chopi o'i phatrymau i chi eu rhannu
+command-frame-split-example = {"  "}ymateb frame split removing-profit T03.4 --into T03.6,T03.7
+command-frame-move-about = Rhoi thema o dan thema arall
+command-frame-move-example = {"  "}ymateb frame move removing-profit T03.4 --under T05
 command-duplicates-about = Rhestru cyflwyniadau a all fod yn un ymateb, gyda thystiolaeth, a'r rhai a gyfunwyd a pham
 command-duplicates-example = {"  "}ymateb duplicates removing-profit
 command-merge-about = Cyfuno un cyflwyniad ag un arall, fel person: maent yn cyfrif fel un ymateb
@@ -47,8 +62,6 @@ command-apart-about = Cadw dau gyflwyniad ar wahân, fel person: maent yn cyfrif
 command-apart-example = {"  "}ymateb apart removing-profit R-00017 R-00003 --by "A. Codiwr"
 command-assign-about = Dweud pa ddarn o lythyr sy'n ateb pa gwestiwn, fel person; gyda --undo, tynnu hynny'n ôl
 command-assign-example = {"  "}ymateb assign removing-profit --response R-00012 --question 1.6 --words "Dwy flynedd … rhy fyr." --by "A. Codiwr"
-command-frame-about = Bwrw golwg dros fframwaith codio, neu ei ysgrifennu mewn fformat arall
-command-frame-example = {"  "}ymateb frame check removing-profit
 command-frame-check-about = Dangos yr hyn y mae angen ei drin mewn fframwaith codio: patrymau nad ydynt byth yn cyfateb neu sy'n cyfateb i bron popeth, themâu tebyg, geiriau sydd ar goll mewn iaith
 command-frame-check-example = {"  "}ymateb frame check frame.xlsx --answers atebion.jsonl
 command-frame-convert-about = Ysgrifennu fframwaith codio mewn fformat arall: TOML, CSV, XLSX, ODS, neu lyfr codau REFI-QDA (.qdc)
@@ -100,7 +113,6 @@ argument-seed = Yr un hedyn, yr un ymatebion
 command-report-kind = Math o adroddiad: summary
 command-report-language = Yr iaith hon yn unig (gellir ei rhoi ddwywaith)
 command-search-language = Darnau yn yr iaith hon yn unig: en, cy, mixed, other, unknown
-command-decide-theme = Cod y thema
 command-decide-question = Y cwestiwn y mae'r ateb yn perthyn iddo
 command-evaluate-coded = Taflen o atebion a godiwyd yn llawn gan bobl (gellir ei rhoi sawl gwaith, un i bob codiwr); hebddi, penderfyniadau pobl yn y storfa
 command-evaluate-coders = Meysydd y daflen sy'n dal themâu un codiwr yr un; null neu wag lle na chodiodd y codiwr hwnnw
@@ -110,6 +122,25 @@ command-evaluate-by = Penderfyniadau'r person hwn yn unig
 command-evaluate-sample = Ysgrifennu taflen i'w chodio'n ddall: y gyfran hon o atebion pob cwestiwn, wedi'u tynnu ar hap
 argument-resamples = Sawl gwaith y tynnir yr ymatebwyr eto ar gyfer y cyfyngau
 command-evaluate-seed = Yr un hedyn, yr un cyfyngau a'r un sampl
+command-decide-theme = Cod y thema; gyda stance: support, mixed, oppose neu unclear
+command-decide-to = Y thema y mae'r darn yn symud iddi
+command-decide-words = Y darn, os nad yr ateb cyfan; mae geiriau eraill ar yr un darn yn symud ei derfynau
+command-decide-from = Ffeil o benderfyniadau (CSV neu JSON Lines: response, question, verb, theme, to, words, by, note, at); cedwir pob un, neu ddim un
+command-decide-waiting = Rhestru penderfyniadau y cafodd eu themâu eu rhannu neu eu tynnu allan ers hynny, i chi ddweud beth yw eu hystyr
+command-tag-dry_run = Dangos beth fyddai'r fframwaith yn ei newid, thema wrth thema, heb newid dim
+command-tag-frame = Y fframwaith codio i dagio ag ef; fframwaith yr ymgynghoriad ei hun pan roddir enw heb fframwaith
+command-tag-examples = Faint o enghreifftiau i'w dangos o'r hyn y byddai pob thema'n ei ennill a'i golli
+command-tag-json = Un ddogfen JSON ar yr allbwn safonol
+command-export-version = Fersiwn y fframwaith, fel yr oedd
+command-frame-rename-theme = Cod y thema
+command-frame-rename-to = Ei chod o hyn ymlaen
+command-frame-merge-themes = Codau'r themâu
+command-frame-merge-into = Cod yr un: un o'u codau nhw, neu un newydd
+command-frame-split-theme = Cod y thema
+command-frame-split-into = Codau'r rhannau; mae'r thema'n aros pan fydd ei chod ei hun yn eu plith
+command-frame-move-theme = Cod y thema
+command-frame-move-under = Cod y thema y bydd yn gorwedd oddi tani
+command-frame-move-top = Ei gwneud yn thema o'r lefel gyntaf
 command-assign-question = Y cwestiwn y mae'r darn yn ei ateb
 command-assign-words = Y darn; "dechrau…diwedd" am un hir
 command-assign-undo = Tynnu'r dyraniad yn ôl; pob un o'r ymateb os na roddir geiriau
@@ -157,6 +188,7 @@ stage-tag = tagiwyd
 stage-campaigns = cymharwyd am ymgyrchoedd
 stage-index = mynegeiwyd
 stage-report = ysgrifennwyd adroddiadau
+stage-trial = rhoddwyd cynnig arno
 stage-did = { $stage }: { $n }
 
 new-exists = { $path }: mae ymgynghoriad o'r enw { $name } eisoes; dewiswch enw arall, neu ychwanegwch ffeiliau ato â `ymateb ingest { $name } FFEIL…`
@@ -244,9 +276,11 @@ substance-quoted = yn ailadrodd neges gynharach; heb ei gyfrif
 substance-signature = llofnod neu hysbysiad; heb ei gyfrif
 show-rule = awgrymwyd gan y patrwm { $pattern }, fersiwn { $version } o'r fframwaith
 show-person = penderfynwyd gan { $name }, { $at }
+show-was = (o dan y cod { $was })
 basis-explicit = dywedwyd
 basis-inferred = casglwyd
 basis-ticked = ticiwyd
+basis-decided = penderfynwyd gan berson
 
 trace-how = mae enw ffigur yn edrych fel question:1.2/theme:T03.1, neu `responses` am y cyfan
 trace-total = { $figure }: { $total ->
@@ -262,12 +296,77 @@ trace-more = … a { $n } yn rhagor
 report-kind = nid oes adroddiad o'r math `{ $kind }`; ysgrifennwch `--kind summary`
 report-format = ni chaiff adroddiadau eu hysgrifennu fel `{ $format }`; ysgrifennwch `--format html` neu `--format md`
 report-none = nid oes gan yr ymgynghoriad adroddiad yn yr iaith hon; mae `languages` yn consultation.toml yn dweud pa rai sydd ganddo
-export-how = ni ellir allforio { $what } fel { $format }; ceir responses a tags fel jsonl neu csv, frame fel jsonl, toml, csv, xlsx, ods neu qdc, ledger fel json
+export-how = ni ellir allforio { $what } fel { $format }; ceir responses, tags a decisions fel jsonl neu csv, frame fel jsonl, toml, csv, xlsx, ods neu qdc, ledger fel json
+export-no-version = ni ddefnyddiwyd fersiwn { $version } o'r fframwaith; y rhai a gadwyd yw { $known }
+export-versions = Rhoddodd sawl fframwaith y fersiwn { $version } iddo'i hun; dyma'r un a ddefnyddiwyd ddiwethaf.
 
 decide-no-theme = nid yw { $theme } yn thema yn y fframwaith codio
 decide-no-answer = nid oes gan { $response } ateb i gwestiwn { $question }
 decide-no-words = nid yw'r geiriau hyn yn yr ateb; copïwch nhw'n union
 decide-done = Cadwyd. Mae `ymateb run { $name }` yn diweddaru'r mynegai a'r adroddiadau.
+decide-kept = { $n ->
+    [zero] Ni chadwyd yr un penderfyniad
+    [one] Cadwyd 1 penderfyniad
+    [two] Cadwyd 2 benderfyniad
+    [few] Cadwyd 3 phenderfyniad
+    [many] Cadwyd 6 phenderfyniad
+   *[other] Cadwyd { $n } o benderfyniadau
+ }; nifer a oedd yno eisoes: { $known }.
+decide-missing = mae `{ $what }` ar goll
+decide-no-verb = nid yw { $verb } yn beth y gellir ei benderfynu; y berfau yw { $all }
+decide-no-stance = nid yw { $stance } yn safbwynt; y safbwyntiau yw { $all }
+decide-no-proposal = nid yw cwestiwn { $question } yn gofyn am y cynnig, felly nid oes safbwynt gan ei atebion
+decide-same-theme = byddai'n symud i'r thema { $theme } sydd ganddo eisoes; enwch un arall
+decide-not-waiting = nid yw { $theme } yn thema mwyach, ac nid oes dim yn yr ateb hwn yn aros oddi tani
+decide-nothing = nid oes penderfyniad yma i'w dynnu'n ôl
+decide-no-date = nid yw { $at } yn ddyddiad; ysgrifennwch 2022-11-08 neu 2022-11-08T09:30:00Z
+decide-encoding = nid UTF-8 yw hwn; cadwch ef fel “CSV UTF-8”
+decide-no-column = nid oes colofn `{ $column }`; y colofnau yw { $columns }
+decide-no-json = nid gwrthrych JSON â'r meysydd { $columns } yw hwn (colofn { $column })
+decide-none-kept = ni chadwyd dim; cywirwch y rhain a rhowch y ffeil eto
+decide-row = rhes { $n }: { $what }
+decide-line = llinell { $n }: { $what }
+verb-accept = derbyn
+verb-reject = gwrthod
+verb-add = ychwanegu
+verb-move = symud
+waiting-remark = { $n ->
+    [zero] Nid oes penderfyniad yn aros
+    [one] Mae 1 penderfyniad yn aros
+    [two] Mae 2 benderfyniad yn aros
+    [few] Mae 3 phenderfyniad yn aros
+    [many] Mae 6 phenderfyniad yn aros
+   *[other] Mae { $n } o benderfyniadau yn aros
+ } i berson ddweud beth yw'r thema bellach: mae `ymateb decide { $name } --waiting` yn eu rhestru
+waiting-count = { $n ->
+    [zero] Nid oes penderfyniad yn aros.
+    [one] Mae 1 penderfyniad yn aros i chi ddweud beth yw ei thema bellach.
+    [two] Mae 2 benderfyniad yn aros i chi ddweud beth yw eu themâu bellach.
+    [few] Mae 3 phenderfyniad yn aros i chi ddweud beth yw eu themâu bellach.
+    [many] Mae 6 phenderfyniad yn aros i chi ddweud beth yw eu themâu bellach.
+   *[other] Mae { $n } o benderfyniadau yn aros i chi ddweud beth yw eu themâu bellach.
+ }
+waiting-may-be = gall fod yn { $themes }
+waiting-gone = tynnwyd { $theme } allan, ac ni chymerodd yr un thema ei lle
+waiting-under = mae'n cyfrif o dan { $theme } nes i chi ddweud
+waiting-how = Dywedwch hynny â `ymateb decide { $name } { $response } move { $theme } --to { $to } --question { $question } --by PERSON`, neu tynnwch ef yn ôl â `reject { $theme }`.
+tag-frame-how = caiff ymgynghoriad ei dagio â'i fframwaith ei hun; i roi cynnig ar un arall, ychwanegwch --dry-run
+trial-title = { $name } â fersiwn { $version } o'r fframwaith (ni newidiwyd dim)
+trial-totals = Darnau: { $gained } wedi'u hennill, { $lost } wedi'u colli, { $unchanged } heb newid. Ymatebwyr: { $gaining } yn ennill thema, { $losing } yn colli un. Safbwyntiau wedi newid: { $stances }.
+trial-counts = ymatebwyr { $respondents } · darnau { $passages }
+trial-gone = (byddai'n diflannu)
+trial-still = Themâu sy'n aros fel y maent: { $n }.
+trial-untagged = Atebion na chawsant eu tagio erioed, ac nad edrychir arnynt: { $n }.
+trial-waiting = { $n ->
+    [zero] Ni fyddai'r un penderfyniad yn aros
+    [one] Byddai 1 penderfyniad yn aros
+    [two] Byddai 2 benderfyniad yn aros
+    [few] Byddai 3 phenderfyniad yn aros
+    [many] Byddai 6 phenderfyniad yn aros
+   *[other] Byddai { $n } o benderfyniadau yn aros
+ } i berson ddweud beth yw'r thema (mae --json yn eu rhestru).
+frame-changed = Newidiwyd { $path }: fersiwn { $version } ydyw bellach. Mae `ymateb tag { $name } --dry-run` yn dangos beth y byddai'n ei newid, a `ymateb run { $name }` yn ei wneud.
+frame-split = Mae gan bob rhan gopi o'r patrymau a'r label: gadewch ym mhob un yr hyn sy'n perthyn iddi.
 
 evaluate-title = { $name }: atebion a godiwyd yn llawn gan bobl: { $answers }; ymatebwyr: { $respondents }; codwyr: { $coders }; codiwyd gan ddau neu ragor: { $twice }.
 evaluate-title-decided = { $name }: atebion y penderfynwyd ar eu themâu awgrymedig: { $answers }; ymatebwyr: { $respondents }; penderfynwyd gan: { $coders }; gan ddau neu ragor: { $twice }.

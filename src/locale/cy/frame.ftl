@@ -22,6 +22,8 @@ frame-kind-yes-or-no = true neu false
 frame-kind-bilingual = destun yn y ddwy iaith
 frame-kind-patterns = rhestr o batrymau
 frame-kind-texts = rhestr o destunau
+frame-kind-codes = rhestr o godau
+frame-kind-feared = y gair `feared`
 frame-kind-section = adran ar wahân
 frame-given-text = testun mewn dyfynodau
 frame-given-number = rhif
@@ -33,6 +35,7 @@ frame-no-code = nid oes cod gan thema; ychwanegwch un, fel `code = "T01"`
 frame-duplicate-code = mae'r cod `{ $code }` gan y thema ar linell { $first } eisoes; rhowch god arall i un ohonynt
 frame-unknown-parent = mae thema `{ $code }` yn perthyn i `{ $parent }`, nad yw yn y fframwaith; ychwanegwch y thema honno neu cywirwch `parent`
 frame-parent-cycle = mae thema `{ $code }` yn hynafiad iddi hi ei hun ({ $way }); tynnwch `parent` o un ohonynt
+frame-was-cycle = mae thema `{ $code }` wedi cymryd ei lle ei hun ({ $way }); tynnwch god o `was` mewn un ohonynt
 frame-no-patterns = nid oes patrymau gan thema `{ $code }`; ychwanegwch un o dan `en` neu `cy`, neu rhowch `by_hand = true`
 frame-pattern = patrwm `{ $pattern }` yn thema `{ $code }`
 frame-mended = er enghraifft: `{ $mended }`

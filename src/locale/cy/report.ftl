@@ -388,6 +388,7 @@ stance-about = Safbwynt yr atebion ar y cynnig hwn: { $proposal }.
 stance-caption = { $question }: safbwynt ar y cynnig
 stance-by-type = { $question }: safbwynt ar y cynnig, yn ôl math o ymatebydd
 stance-basis = Sail y safbwyntiau hyn: dywedwyd yn benodol, { $explicit-shown }; casglwyd o'r hyn a ganmolwyd neu a ofnwyd, { $inferred-shown }; o'r blwch a diciwyd, { $ticked-shown }.
+stance-decided = Penderfynwyd gan berson: { $n-shown }.
 stance-conflicts = { $n ->
     [0] Nid yw geiriau neb yn groes i'r blwch a diciwyd ({ $question }).
     [one] Mae geiriau { n-respondents } yn groes i'r blwch a diciwyd ({ $question }).

@@ -18,8 +18,9 @@ command-ingest-about = Collects responses: the files, folders or addresses named
 command-ingest-example = {"  "}ymateb ingest removing-profit letter.txt
 command-ledger-about = The account of everything received: analysed, merged, or set aside with a reason
 command-ledger-example = {"  "}ymateb ledger removing-profit
-command-tag-about = Tags answers with the coding frame; with --frame, tags JSON Lines from standard input
+command-tag-about = Tags answers with the coding frame; with --frame alone, tags JSON Lines from standard input
 command-tag-example = {"  "}ymateb tag --frame frame.toml < answers.jsonl
+    {"  "}ymateb tag removing-profit --dry-run --frame draft.toml
 command-index-about = Brings the search index up to date
 command-index-example = {"  "}ymateb index removing-profit
 command-campaigns-about = Finds responses that share a template; without a name, in JSON Lines from standard input
@@ -34,11 +35,25 @@ command-trace-about = From a figure in a report to the answers behind it
 command-trace-example = {"  "}ymateb trace removing-profit question:1.2/theme:T03.1
 command-export-about = Writes responses, tags, the coding frame or the ledger for other programs
 command-export-example = {"  "}ymateb export removing-profit --what tags --format csv
-command-decide-about = Accepts, rejects or adds a theme, as a person; the decision stays when answers are tagged again
+command-decide-about = Accepts, rejects, adds or moves a theme, or sets a stance, as a person; the decision stays when answers are tagged again and when the frame changes
 command-decide-example = {"  "}ymateb decide removing-profit R-00042 reject T03.1 --question 1.2 --by "A. Coder"
 command-evaluate-about = Proves the coding: precision, recall and F1 of the machine against people, agreement between coders, and how near the machine comes to it
 command-evaluate-example = {"  "}ymateb evaluate removing-profit --sample 10 > to-code.csv
     {"  "}ymateb evaluate removing-profit --coded anwen.csv --coded beth.csv
+    {"  "}ymateb decide removing-profit R-00042 move T03.1 --to T05 --question 1.2 --words "far from home" --by "A. Coder"
+    {"  "}ymateb decide removing-profit --from coder-2.csv
+    {"  "}ymateb decide removing-profit --waiting
+command-frame-about = Looks a coding frame over, writes it in another format, or changes it: a theme is renamed, merged, split or moved, and people's decisions follow it
+command-frame-example = {"  "}ymateb frame check removing-profit
+    {"  "}ymateb frame rename removing-profit T03.9 T03.4
+command-frame-rename-about = Gives a theme another code
+command-frame-rename-example = {"  "}ymateb frame rename removing-profit T03.9 T03.4
+command-frame-merge-about = Makes several themes one, with the patterns of all
+command-frame-merge-example = {"  "}ymateb frame merge removing-profit T03.4 T03.5 --into T03.4
+command-frame-split-about = Makes several themes of one, each with a copy of its patterns for you to divide
+command-frame-split-example = {"  "}ymateb frame split removing-profit T03.4 --into T03.6,T03.7
+command-frame-move-about = Puts a theme under another one
+command-frame-move-example = {"  "}ymateb frame move removing-profit T03.4 --under T05
 command-duplicates-about = Lists submissions that may be one response, with evidence, and those that were merged and why
 command-duplicates-example = {"  "}ymateb duplicates removing-profit
 command-merge-about = Merges one submission into another, as a person: they count as one response
@@ -47,8 +62,6 @@ command-apart-about = Keeps two submissions apart, as a person: they count as tw
 command-apart-example = {"  "}ymateb apart removing-profit R-00017 R-00003 --by "A. Coder"
 command-assign-about = Says which passage of a letter answers which question, as a person; with --undo, takes that back
 command-assign-example = {"  "}ymateb assign removing-profit --response R-00012 --question 1.6 --words "Two years … too short." --by "A. Coder"
-command-frame-about = Looks a coding frame over, or writes it in another format
-command-frame-example = {"  "}ymateb frame check removing-profit
 command-frame-check-about = Shows what to see to in a coding frame: patterns that never match or match nearly everything, themes that are alike, words that are missing in a language
 command-frame-check-example = {"  "}ymateb frame check frame.xlsx --answers answers.jsonl
 command-frame-convert-about = Writes a coding frame in another format: TOML, CSV, XLSX, ODS, or a REFI-QDA codebook (.qdc)
@@ -100,7 +113,6 @@ argument-seed = Same seed, same responses
 command-report-kind = Kind of report: summary
 command-report-language = Only this language (may be given twice)
 command-search-language = Only passages in this language: en, cy, mixed, other, unknown
-command-decide-theme = Code of the theme
 command-decide-question = Question that the answer belongs to
 command-evaluate-coded = Sheet of answers that people coded in full (may be given several times, a coder each); without one, people's decisions in the store
 command-evaluate-coders = Fields of the sheet that hold one coder's themes each; null or blank where that coder did not code
@@ -110,6 +122,25 @@ command-evaluate-by = Only the decisions of this person
 command-evaluate-sample = Writes a sheet to code blind: this share of each question's answers, drawn at random
 argument-resamples = How often respondents are drawn again for the intervals
 command-evaluate-seed = Same seed, same intervals and same sample
+command-decide-theme = Code of the theme; with stance: support, mixed, oppose or unclear
+command-decide-to = Theme that the passage moves to
+command-decide-words = The passage, if not the whole answer; other words on the same passage move its bounds
+command-decide-from = File of decisions (CSV or JSON Lines: response, question, verb, theme, to, words, by, note, at); all are kept, or none
+command-decide-waiting = Lists decisions whose themes were split or taken out since, for you to say what they mean
+command-tag-dry_run = Shows what the frame would change, theme by theme, and changes nothing
+command-tag-frame = Coding frame to tag with; the consultation's own when a name is given and no frame
+command-tag-examples = Examples to show of what each theme would gain and lose
+command-tag-json = One JSON document on standard output
+command-export-version = Version of the frame, as it was
+command-frame-rename-theme = Code of the theme
+command-frame-rename-to = Its code from now on
+command-frame-merge-themes = Codes of the themes
+command-frame-merge-into = Code of the one: one of theirs, or a new one
+command-frame-split-theme = Code of the theme
+command-frame-split-into = Codes of the parts; the theme stays when its own is among them
+command-frame-move-theme = Code of the theme
+command-frame-move-under = Code of the theme that it will lie under
+command-frame-move-top = Makes it a theme of the first level
 command-assign-question = Question that the passage answers
 command-assign-words = The passage; "beginning…end" for a long one
 command-assign-undo = Takes the assignment back; all of the response's when no words are given
@@ -153,6 +184,7 @@ stage-tag = tagged
 stage-campaigns = compared for campaigns
 stage-index = indexed
 stage-report = reports written
+stage-trial = tried
 stage-did = { $stage }: { $n }
 
 new-exists = { $path }: there is a consultation named { $name } already; choose another name, or add files to it with `ymateb ingest { $name } FILE…`
@@ -230,9 +262,11 @@ substance-quoted = repeats an earlier message; not counted
 substance-signature = signature or notice; not counted
 show-rule = suggested by the pattern { $pattern }, frame version { $version }
 show-person = decided by { $name }, { $at }
+show-was = (under the code { $was })
 basis-explicit = said
 basis-inferred = inferred
 basis-ticked = ticked
+basis-decided = decided by a person
 
 trace-how = a figure's name looks like question:1.2/theme:T03.1, or `responses` for all
 trace-total = { $figure }: { $total ->
@@ -244,12 +278,62 @@ trace-more = … and { $n } more
 report-kind = there is no report of the kind `{ $kind }`; write `--kind summary`
 report-format = reports are not written as `{ $format }`; write `--format html` or `--format md`
 report-none = the consultation has no report in this language; `languages` in consultation.toml says which it has
-export-how = { $what } can't be exported as { $format }; there are responses and tags as jsonl or csv, frame as jsonl, toml, csv, xlsx, ods or qdc, ledger as json
+export-how = cannot export { $what } as { $format }; there are responses, tags and decisions as jsonl or csv, frame as jsonl, toml, csv, xlsx, ods or qdc, ledger as json
+export-no-version = no version { $version } of the frame was used; those that were kept are { $known }
+export-versions = Several frames gave themselves the version { $version }; this is the one that was used last.
 
 decide-no-theme = { $theme } is no theme of the coding frame
 decide-no-answer = { $response } has no answer to question { $question }
 decide-no-words = these words do not stand in the answer; copy them exactly
 decide-done = Kept. `ymateb run { $name }` brings index and reports up to date.
+decide-kept = { $n ->
+    [one] 1 decision was kept
+   *[other] { $n } decisions were kept
+ }; { $known } were there already.
+decide-missing = `{ $what }` is missing
+decide-no-verb = { $verb } is nothing that can be decided; the verbs are { $all }
+decide-no-stance = { $stance } is no stance; the stances are { $all }
+decide-no-proposal = question { $question } does not ask about the proposal, so its answers have no stance
+decide-same-theme = it would move to the theme { $theme } that it has; name another
+decide-not-waiting = { $theme } is no longer a theme, and nothing in this answer waits under it
+decide-nothing = there is no decision here to take back
+decide-no-date = { $at } is no date; write 2022-11-08 or 2022-11-08T09:30:00Z
+decide-encoding = this is not UTF-8; save it as “CSV UTF-8”
+decide-no-column = there is no column `{ $column }`; the columns are { $columns }
+decide-no-json = this is no JSON object with the fields { $columns } (column { $column })
+decide-none-kept = nothing was kept; mend these and give the file again
+decide-row = row { $n }: { $what }
+decide-line = line { $n }: { $what }
+verb-accept = accept
+verb-reject = reject
+verb-add = add
+verb-move = move
+waiting-remark = { $n ->
+    [one] 1 decision waits
+   *[other] { $n } decisions wait
+ } for a person to say what its theme is now: `ymateb decide { $name } --waiting` lists them
+waiting-count = { $n ->
+    [0] No decision waits.
+    [one] 1 decision waits for you to say what its theme is now.
+   *[other] { $n } decisions wait for you to say what their themes are now.
+ }
+waiting-may-be = may be { $themes }
+waiting-gone = { $theme } was taken out, and no theme took it over
+waiting-under = counts under { $theme } until you say
+waiting-how = Say so with `ymateb decide { $name } { $response } move { $theme } --to { $to } --question { $question } --by PERSON`, or take it back with `reject { $theme }`.
+tag-frame-how = a consultation is tagged with its own frame; to try another, add --dry-run
+trial-title = { $name } with version { $version } of the frame (nothing was changed)
+trial-totals = Passages: { $gained } gained, { $lost } lost, { $unchanged } unchanged. Respondents: { $gaining } gain a theme, { $losing } lose one. Stances changed: { $stances }.
+trial-counts = respondents { $respondents } · passages { $passages }
+trial-gone = (would be gone)
+trial-still = Themes that stay as they are: { $n }.
+trial-untagged = Answers that were never tagged, and are not looked at: { $n }.
+trial-waiting = { $n ->
+    [one] 1 decision would wait
+   *[other] { $n } decisions would wait
+ } for a person to say what its theme is (--json lists them).
+frame-changed = Changed { $path }: it is version { $version } now. `ymateb tag { $name } --dry-run` shows what it would change, `ymateb run { $name }` does it.
+frame-split = Each part has a copy of the patterns and the label: leave in each what belongs to it.
 
 evaluate-title = { $name }: { $answers ->
     [one] 1 answer

@@ -22,6 +22,8 @@ frame-kind-yes-or-no = true or false
 frame-kind-bilingual = a text in both languages
 frame-kind-patterns = a list of patterns
 frame-kind-texts = a list of texts
+frame-kind-codes = a list of codes
+frame-kind-feared = the word `feared`
 frame-kind-section = a section of its own
 frame-given-text = a text in quotation marks
 frame-given-number = a number
@@ -33,6 +35,7 @@ frame-no-code = a theme has no code; add one, such as `code = "T01"`
 frame-duplicate-code = the code `{ $code }` is taken by the theme on line { $first }; give one of them another code
 frame-unknown-parent = theme `{ $code }` belongs to `{ $parent }`, which is not in the frame; add that theme or correct `parent`
 frame-parent-cycle = theme `{ $code }` is its own ancestor ({ $way }); take `parent` out of one of them
+frame-was-cycle = theme `{ $code }` took itself over ({ $way }); take a code out of `was` in one of them
 frame-no-patterns = theme `{ $code }` has no patterns; add one under `en` or `cy`, or mark it `by_hand = true`
 frame-pattern = pattern `{ $pattern }` of theme `{ $code }`
 frame-mended = for example: `{ $mended }`

@@ -345,6 +345,7 @@ stance-about = Where answers stand on this proposal: { $proposal }.
 stance-caption = { $question }: position on the proposal
 stance-by-type = { $question }: position on the proposal, by type of respondent
 stance-basis = What these positions rest on: said in so many words, { $explicit-shown }; inferred from what was praised or feared, { $inferred-shown }; from the box ticked, { $ticked-shown }.
+stance-decided = Decided by a person: { $n-shown }.
 stance-conflicts = { $n ->
     [0] Nobody's words contradict the box they ticked ({ $question }).
     [one] The words of { n-respondents } point the other way from the box ticked ({ $question }).

@@ -154,6 +154,10 @@ fn stances(w: &mut Writer<'_>, question: &Question) {
             ("ticked", Arg::Number(ticked, None)),
         ],
     );
+    let decided = sum(Basis::Decided);
+    if decided > 0 {
+        w.say_with("stance-decided", &[("n", Arg::Number(decided, None))]);
+    }
     if let Some(closed) = &question.explains {
         let conflicts = w.material.figures.conflicts(&question.id);
         let label = Arg::Words(w.question_label(closed));
@@ -330,7 +334,7 @@ fn said(w: &mut Writer<'_>, theme: &Theme, question: &Question, base: &Figure) {
 }
 
 fn quotes(w: &mut Writer<'_>, question: &Question, theme: &str) {
-    let within = |code: &str| code == theme || code.strip_prefix(theme).is_some_and(|rest| rest.starts_with('.'));
+    let within = |code: &str| w.material.frame.is_within(code, theme);
     let blocks: Vec<Block> = w
         .material
         .quotations

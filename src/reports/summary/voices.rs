@@ -69,7 +69,7 @@ fn quotes(w: &mut Writer<'_>) {
     let themes: Vec<&Theme> = w.material.top_themes().collect();
     let mut any = false;
     for theme in themes {
-        let within = |code: &str| code == theme.code || code.starts_with(&format!("{}.", theme.code));
+        let within = |code: &str| w.material.frame.is_within(code, &theme.code);
         let quotes: Vec<Block> = w
             .material
             .quotations

@@ -119,7 +119,7 @@ pub fn read(file: &str, codebook: &Codebook) -> Result<Lenient, FrameErrors> {
         let place = (code.line, 1);
         let parent = code.parent.and_then(|parent| Some(found.get(parent)?.theme.code.clone()));
         if let Some(last) = found.last_mut() {
-            (last.code_at, last.parent_at) = (place, place);
+            (last.code_at, last.parent_at, last.was_at) = (place, place, place);
             // The tree is what people change in other programs.
             last.theme.parent = parent;
         }
@@ -186,5 +186,6 @@ fn by_name((code, label): &(String, String), from: &Code) -> Found {
     let both = |text: &str| Bilingual { en: text.to_owned(), cy: text.to_owned() };
     let theme =
         Theme { code: code.clone(), label: both(label), about: both(from.description.trim()), ..Theme::default() };
-    Found { theme, code_at: (from.line, 1), parent_at: (from.line, 1) }
+    let at = (from.line, 1);
+    Found { theme, code_at: at, parent_at: at, was_at: at }
 }

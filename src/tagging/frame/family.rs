@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use super::problem::{FrameError, FrameProblem, Layout};
 use crate::model::Theme;
 
-/// A theme, with where its code and its parent stand.
+/// A theme, with where its code, its parent and what it took over stand.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub(super) theme: Theme,
     pub(super) code_at: (usize, usize),
     pub(super) parent_at: (usize, usize),
+    pub(super) was_at: (usize, usize),
 }
 
 /// What is wrong between themes.
@@ -44,6 +45,11 @@ pub(super) fn check(file: &str, layout: &Layout, found: &[Found]) -> Vec<FrameEr
     for (index, circle) in circles(found, &first) {
         problems.push((found[index].parent_at, FrameProblem::ParentCycle(circle)));
     }
+    for (index, one) in found.iter().enumerate() {
+        if let Some(way) = took_itself_over(found, &first, index) {
+            problems.push((one.was_at, FrameProblem::WasCycle(way)));
+        }
+    }
     let error =
         |((line, column), problem)| FrameError { file: file.to_owned(), layout: layout.clone(), line, column, problem };
     problems.into_iter().map(error).collect()
@@ -71,6 +77,26 @@ fn circles(found: &[Found], first: &BTreeMap<&str, usize>) -> Vec<(usize, Vec<St
         circles.push((circle[begins], turned.map(|here| found[*here].theme.code.clone()).collect()));
     }
     circles
+}
+
+/// The way from a theme through what it took over back to itself; told only of the first of them in the alphabet.
+fn took_itself_over(found: &[Found], first: &BTreeMap<&str, usize>, start: usize) -> Option<Vec<String>> {
+    let mut ways: Vec<Vec<usize>> = vec![vec![start]];
+    let mut seen = vec![false; found.len()];
+    while let Some(way) = ways.pop() {
+        let last = &found[*way.last()?].theme;
+        for before in last.was.iter().filter_map(|was| first.get(was.as_str()).copied()) {
+            if before == start {
+                let code = |index: &usize| found[*index].theme.code.clone();
+                let way: Vec<String> = way.iter().chain([&start]).map(code).collect();
+                return (way.iter().min() == way.first()).then_some(way);
+            }
+            if !std::mem::replace(&mut seen[before], true) {
+                ways.push(way.iter().copied().chain([before]).collect());
+            }
+        }
+    }
+    None
 }
 
 /// Parents before children, otherwise as in the file.

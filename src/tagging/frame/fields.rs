@@ -197,6 +197,23 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
         Some(Bilingual { en, cy })
     }
 
+    /// A list of codes, or a single one, with the byte at which the list is written. Empty ones are passed over.
+    pub(super) fn codes(&mut self, key: &str) -> (Vec<String>, usize) {
+        let Some(value) = self.get(key) else { return (Vec::new(), 0) };
+        let items: Vec<&Spanned<DeValue<'t>>> = match value.get_ref() {
+            DeValue::Array(array) => array.iter().collect(),
+            _ => vec![value],
+        };
+        let codes: Option<Vec<String>> =
+            items.iter().map(|item| item.get_ref().as_str().map(|code| code.trim().to_owned())).collect();
+        let mut codes = codes.unwrap_or_else(|| {
+            self.wrong(value, key, Kind::Codes, &format!("`{key} = [\"T01\"]`"));
+            Vec::new()
+        });
+        codes.retain(|code| !code.is_empty());
+        (codes, value.span().start)
+    }
+
     /// A list of patterns, or a single one.
     pub(super) fn patterns(&mut self, key: &str) -> Vec<Pattern> {
         let Some(value) = self.get(key) else { return Vec::new() };

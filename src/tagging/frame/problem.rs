@@ -121,6 +121,8 @@ pub enum FrameProblem {
     },
     /// Themes that are each other's parents.
     ParentCycle(Vec<String>),
+    /// A theme that took over what became of it.
+    WasCycle(Vec<String>),
     /// Nothing by which a machine could find the theme.
     NoPatterns(String),
     /// A pattern that cannot be understood.
@@ -164,6 +166,10 @@ pub enum Kind {
     Patterns,
     /// A list of texts.
     Texts,
+    /// A list of codes.
+    Codes,
+    /// The word `feared`.
+    Feared,
     /// A section of its own.
     Section,
 }
@@ -250,6 +256,10 @@ impl FrameProblem {
                 let code = way.first().map_or("", String::as_str);
                 with("frame-parent-cycle", &[("code", code.into()), ("way", way.join(" → ").into())])
             }
+            FrameProblem::WasCycle(way) => {
+                let code = way.first().map_or("", String::as_str);
+                with("frame-was-cycle", &[("code", code.into()), ("way", way.join(" → ").into())])
+            }
             FrameProblem::NoPatterns(code) => with("frame-no-patterns", &[("code", code.as_str().into())]),
             FrameProblem::Pattern { code, pattern, why, mended } => {
                 let args = [("pattern", shown(pattern).into()), ("code", code.as_str().into())];
@@ -285,6 +295,8 @@ impl Kind {
             Kind::Bilingual => "frame-kind-bilingual",
             Kind::Patterns => "frame-kind-patterns",
             Kind::Texts => "frame-kind-texts",
+            Kind::Codes => "frame-kind-codes",
+            Kind::Feared => "frame-kind-feared",
             Kind::Section => "frame-kind-section",
         }
     }

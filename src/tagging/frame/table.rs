@@ -171,7 +171,9 @@ impl Reader<'_> {
         };
         let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
         let parent = self.cell(cells, Column::Parent);
+        let was = self.cell(cells, Column::Was);
         let theme = Theme {
+            was: was.as_ref().map(|(_, codes)| listed(codes)).unwrap_or_default(),
             label: label.map_or_else(|| Bilingual { en: code.clone(), cy: code.clone() }, |(_, label)| label),
             about: self
                 .bilingual(cells, Column::About, Column::Description)
@@ -192,7 +194,8 @@ impl Reader<'_> {
         self.errors.extend(pattern_errors(self.file, self.layout, &theme, &within));
         let place = |column: usize| (self.line, column + 1);
         let parent_at = parent.map_or(code_at, |(at, _)| at);
-        Some(Found { theme, code_at: place(code_at), parent_at: place(parent_at) })
+        let was_at = was.map_or(code_at, |(at, _)| at);
+        Some(Found { theme, code_at: place(code_at), parent_at: place(parent_at), was_at: place(was_at) })
     }
 
     fn label(&self, cells: &[String]) -> Option<(usize, Bilingual)> {
@@ -262,6 +265,12 @@ impl Reader<'_> {
         let (file, layout) = (self.file.to_owned(), self.layout.clone());
         self.errors.push(FrameError { file, layout, line: self.line, column: at + 1, problem });
     }
+}
+
+/// Codes of a cell, one a line or apart by commas.
+fn listed(cell: &str) -> Vec<String> {
+    let codes = cell.split(['\n', ',', ';']).map(str::trim);
+    codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
 
 /// A parent given by its name becomes one given by its code.

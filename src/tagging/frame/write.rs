@@ -34,6 +34,10 @@ pub(super) fn theme_fields(theme: &Theme) -> String {
     if let Some(parent) = &theme.parent {
         field(&mut out, "parent", &quoted(parent));
     }
+    if !theme.was.is_empty() {
+        let codes: Vec<String> = theme.was.iter().map(|code| quoted(code)).collect();
+        field(&mut out, "was", &format!("[{}]", codes.join(", ")));
+    }
     bilingual(&mut out, "label", &theme.label);
     bilingual(&mut out, "about", &theme.about);
     if !theme.workstreams.is_empty() {

@@ -8,6 +8,8 @@ use crate::tagging::frame::fields::distance;
 pub(super) enum Column {
     Code,
     Parent,
+    /// Codes that the theme took over.
+    Was,
     /// A label for both languages.
     Name,
     Label(Locale),
@@ -27,15 +29,16 @@ pub(super) enum Column {
 
 use Column::{
     About, ByHand, Code, Description, Frame, Label, LooseAccents, Name, Not, Parent, Patterns, Proposal, Version,
-    Working, Workstreams,
+    Was, Working, Workstreams,
 };
 use Locale::{Cy, En};
 
 /// How each column is headed in English and in Welsh, and what else its heading may be. Case, spaces, underscores and
 /// brackets count for nothing.
-const HEADERS: [(Column, &str, &str, &[&str]); 19] = [
+const HEADERS: [(Column, &str, &str, &[&str]); 20] = [
     (Code, "Code", "Cod", &["theme code", "cod y thema", "id", "code id", "key", "theme key"]),
     (Parent, "Parent", "Rhiant", &["parent code", "parent theme", "thema riant", "cod rhiant"]),
+    (Was, "Was", "Gynt", &["former code", "former codes", "took over", "hen god", "hen godau"]),
     (
         Name,
         "Name",
@@ -87,9 +90,10 @@ const HEADERS: [(Column, &str, &str, &[&str]); 19] = [
 
 impl Column {
     /// Those that are written, in order.
-    pub(super) const ALL: [Column; 17] = [
+    pub(super) const ALL: [Column; 18] = [
         Code,
         Parent,
+        Was,
         Label(En),
         Label(Cy),
         About(En),
@@ -150,6 +154,7 @@ impl Column {
         match self {
             Code => theme.code.clone(),
             Parent => theme.parent.clone().unwrap_or_default(),
+            Was => theme.was.join("\n"),
             Label(locale) => of(&theme.label, locale),
             About(locale) => of(&theme.about, locale),
             Workstreams => theme.workstreams.iter().map(u8::to_string).collect::<Vec<_>>().join(", "),
