@@ -114,7 +114,7 @@ impl<'c> Figured<'c> {
     }
 
     /// Every figure of a sample, NaN where it is undefined: accuracy by slice, the ceiling, agreement.
-    pub(super) fn figures(&self, counts: &Counts) -> Vec<f64> {
+    pub(super) fn figures(&self, counts: &Counts<'_>) -> Vec<f64> {
         let mut figures = Vec::with_capacity(self.agreement_at() + (2 + self.themes()) * COEFFICIENTS);
         let mut whole = Vec::new();
         for (at, slice) in self.slices.iter().enumerate() {
@@ -143,7 +143,7 @@ impl<'c> Figured<'c> {
     }
 
     /// Units of a slice by theme and cell.
-    fn of_slice(&self, counts: &Counts, slice: &Plan) -> Vec<i64> {
+    fn of_slice(&self, counts: &Counts<'_>, slice: &Plan) -> Vec<i64> {
         let mut counted = vec![0; self.themes() * self.cells.len()];
         for (theme, row) in counted.chunks_mut(self.cells.len()).enumerate() {
             slice.groups.iter().for_each(|group| counts.add_to(*group, theme, row));
@@ -243,7 +243,7 @@ impl<'c> Figured<'c> {
     }
 
     /// The machine's accuracy, slice by slice.
-    pub(super) fn accuracy(&self, counts: &Counts, estimates: &[Estimate]) -> Accuracy {
+    pub(super) fn accuracy(&self, counts: &Counts<'_>, estimates: &[Estimate]) -> Accuracy {
         let mut accuracy = Accuracy::default();
         for (at, plan) in self.slices.iter().enumerate() {
             let estimates = &estimates[at * self.slice_length()..];
@@ -307,7 +307,7 @@ impl<'c> Figured<'c> {
     }
 
     /// Agreement overall and by theme; nothing when nothing was judged twice.
-    pub(super) fn agreement(&self, counts: &Counts, estimates: &[Estimate]) -> Option<Agreements> {
+    pub(super) fn agreement(&self, counts: &Counts<'_>, estimates: &[Estimate]) -> Option<Agreements> {
         let estimates = &estimates[self.agreement_at()..];
         estimates.first()?.value?;
         let whole = self.of_slice(counts, &self.slices[0]);

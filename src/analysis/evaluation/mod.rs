@@ -63,7 +63,7 @@ pub struct Unit {
 pub struct Mark {
     /// Place of the theme in [`Codings::themes`].
     pub theme: usize,
-    /// Who judged whether it is there.
+    /// Who judged whether it is there; where units are coded in full, everyone who coded the unit.
     pub rated: Raters,
     /// Who of them said that it is.
     pub yes: Raters,
