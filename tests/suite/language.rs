@@ -201,7 +201,7 @@ fn a_clause_of_the_other_language_is_heard_but_a_borrowed_term_is_not() {
             "Rwy'n cytuno but we need more money for foster carers.",
             "Dw i'n cefnogi hyn because profit should not come from children.",
             "Children are not commodities. Nid nwyddau yw plant.",
-            "OMG so true dwi'n cytuno 100% 😀",
+            "so true dwi'n cytuno 100% 😀",
             "It closed in 1991. Symudodd y plant i Leeds yn 1992.",
         ],
     );
