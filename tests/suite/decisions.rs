@@ -237,7 +237,7 @@ fn decisions_survive_a_rename_a_merge_and_a_move_and_a_split_asks() {
     assert!(tags(&project, "R-00001").contains(&tag("X2", "far from home", "A. Coder")));
     assert!(tags(&project, "R-00003").iter().all(|tag| tag.0 != "X1"), "rejected as the part that it was");
     assert_eq!(waiting(&project).len(), 1);
-    decide(&project, &["R-00002", "reject", "T02.2"]);
+    decide(&project, &["R-00002", "undo", "T02.2"]);
     assert_eq!(waiting(&project), Vec::<Value>::new());
     // Every version can be had again, and the one that two files gave themselves is said to be so.
     let first = project.asked(&["export", "c", "--what", "frame", "--format", "toml", "--version", "1"]);
