@@ -58,7 +58,7 @@ pub(super) fn tag(path: &Path) -> Result<Outcome> {
     let text = std::fs::read_to_string(path).with_context(|| shown.clone()).map_err(Stopped::Usage)?;
     let frame = frame::read(&shown, &text).map_err(|errors| Stopped::Usage(errors.into()))?;
     let matcher = Matcher::compile(&shown, &frame).map_err(|errors| Stopped::Usage(errors.into()))?;
-    let has_proposal = frame.proposal.is_some();
+    let proposal = frame.proposal.as_ref().map(stance::Proposal::new);
     each(|line| {
         let language = match line.language {
             Some(known @ (Language::En | Language::Cy | Language::Other)) => {
@@ -78,8 +78,8 @@ pub(super) fn tag(path: &Path) -> Result<Outcome> {
             })
             .collect();
         let mut added: Added = vec![("tags", Value::Array(tags))];
-        if has_proposal {
-            added.push(("stance", json!(stance::stance(&line.text, &language))));
+        if let Some(proposal) = &proposal {
+            added.push(("stance", json!(stance::stance(&line.text, &language, Some(proposal)))));
         }
         added
     })

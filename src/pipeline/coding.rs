@@ -11,7 +11,7 @@ use crate::tagging::stance;
 use crate::text::{language, similarity};
 
 /// Version of what coding finds in a text, beside the frame: counted up when the same words are coded otherwise.
-const CODERS: u32 = 2;
+const CODERS: u32 = 3;
 
 /// Words of the longest option that anyone would print; a ticked box with more has words of its own.
 const LONGEST_OPTION: usize = 30;
@@ -67,6 +67,7 @@ pub fn code(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Coded> {
 /// What is needed to code an answer, made once for all of them.
 struct Coder {
     matcher: Matcher,
+    proposal: Option<stance::Proposal>,
     consultation: Consultation,
     stamp: String,
 }
@@ -77,7 +78,8 @@ impl Coder {
         let consultation = opened.settings.consultation.clone();
         let questions = serde_json::to_string(&consultation.questions)?;
         let stamp = hash(&format!("{CODERS} {} {questions}", opened.frame_hash))[..16].to_owned();
-        Ok(Coder { matcher, consultation, stamp })
+        let proposal = opened.frame.proposal.as_ref().map(stance::Proposal::new);
+        Ok(Coder { matcher, proposal, consultation, stamp })
     }
 
     /// Whether there are words to read: of an open question, or of a closed one answered beside its options.
@@ -110,7 +112,7 @@ impl Coder {
         }
         coding.tags = self.matcher.tag(&answer.text, &coding.language);
         if question.is_some_and(|question| question.proposal) {
-            coding.stance = Some(stance::stance(&answer.text, &coding.language));
+            coding.stance = Some(stance::stance(&answer.text, &coding.language, self.proposal.as_ref()));
         }
         if answer.text.split_whitespace().nth(SHORTEST_SKETCHED - 1).is_some() {
             coding.sketch = similarity::sketch(&answer.text).map(|sketch| sketch.to_bytes().to_vec());

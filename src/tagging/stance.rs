@@ -5,12 +5,17 @@
 //! sides cancel, the answer is unclear. A wrong side costs a reader more than an honest `unclear`.
 
 mod cues;
+mod lexicon;
 mod phrases;
+mod polarity;
+mod proposal;
 mod scope;
+mod targeted;
 mod tokens;
 
 use crate::model::{Basis, Detected, Language, Span, Stance, StanceFound};
 use phrases::{LEXICON, Lexicon, among};
+pub use proposal::Proposal;
 use scope::Speaker;
 use tokens::Token;
 
@@ -23,13 +28,20 @@ use tokens::Token;
 /// ```
 /// use ymateb::{model::{Detected, Language, Stance}, tagging::stance::stance};
 /// let welsh = Detected { language: Language::Cy, confidence: 1.0, spans: Vec::new() };
-/// let found = stance("Dydw i ddim yn cytuno â'r cynnig.", &welsh);
+/// let found = stance("Dydw i ddim yn cytuno â'r cynnig.", &welsh, None);
 /// assert_eq!((found.value, found.words.as_str()), (Stance::Oppose, "Dydw i ddim yn cytuno â'r cynnig"));
 /// ```
-pub fn stance(text: &str, language: &Detected) -> StanceFound {
+pub fn stance(text: &str, language: &Detected, proposal: Option<&Proposal>) -> StanceFound {
     let tokens = tokens::tokens(text);
     let welsh = |at: usize| language.at(tokens[at].span.start) == Language::Cy;
-    let found = decide(&tokens, &readings(&tokens, &welsh));
+    let readings = readings(&tokens, &welsh);
+    let mut found = decide(&tokens, &readings);
+    if let (Basis::Inferred, Some(proposal)) = (found.kind, proposal) {
+        if let Some(inferred) = targeted::infer(&tokens, &welsh, proposal) {
+            let value = if inferred.side { Stance::Support } else { Stance::Oppose };
+            found = Decided { value, kind: Basis::Inferred, tokens: Some((inferred.first, inferred.last)) };
+        }
+    }
     let span = match found.tokens {
         Some((first, last)) => Span { start: tokens[first].span.start, end: tokens[last].span.end },
         None => Span { start: 0, end: 0 },

@@ -5,7 +5,7 @@ use ymateb::tagging::stance::stance;
 use ymateb::text::language::detect;
 
 fn of(text: &str) -> StanceFound {
-    stance(text, &detect(text, None))
+    stance(text, &detect(text, None), None)
 }
 
 /// Checks every line: `stance kind | answer`.
@@ -254,7 +254,7 @@ fn the_evidence_is_exact_whatever_the_encoding_of_its_apostrophes_and_accents() 
 
 #[test]
 fn an_answer_without_words_has_no_evidence() {
-    let found = stance("", &Detected::default());
+    let found = stance("", &Detected::default(), None);
     assert_eq!((found.value, found.span.start, found.span.end, found.words.as_str()), (Stance::Unclear, 0, 0, ""));
 }
 
