@@ -34,7 +34,7 @@ use tokens::Token;
 pub fn stance(text: &str, language: &Detected, proposal: Option<&Proposal>) -> StanceFound {
     let tokens = tokens::tokens(text);
     let welsh = |at: usize| language.at(tokens[at].span.start) == Language::Cy;
-    let readings = readings(&tokens, &welsh);
+    let readings = readings(&tokens, &welsh, proposal);
     let mut found = decide(&tokens, &readings);
     if let (Basis::Inferred, Some(proposal)) = (found.kind, proposal) {
         if let Some(inferred) = targeted::infer(&tokens, &welsh, proposal) {
@@ -84,7 +84,7 @@ struct Decided {
 }
 
 /// Everything in the text that shows a position, in order.
-fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool) -> Vec<Reading> {
+fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&Proposal>) -> Vec<Reading> {
     let lexicon: &Lexicon = &LEXICON;
     let mut found = Vec::new();
     if let Some(answer) = yes_or_no(tokens) {
@@ -93,7 +93,15 @@ fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool) -> Vec<Reading> {
     let mut at = 0;
     while at < tokens.len() {
         let (reading, taken) = if tokens[at].quoted { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
-        found.extend(reading);
+        let turned = |reading: Reading| match proposal {
+            Some(proposal) if reading.kind == Kind::Said => {
+                let opposite =
+                    targeted::is_of_the_opposite(tokens, at + taken..reading.last + 1, welsh(at), proposal);
+                Reading { side: reading.side.map(|side| side != opposite), ..reading }
+            }
+            _ => reading,
+        };
+        found.extend(reading.map(turned));
         at += taken;
     }
     // Praise that isn't meant takes back the praise beside it.

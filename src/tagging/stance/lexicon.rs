@@ -48,9 +48,15 @@ impl Words {
         self.0.get(word).copied().unwrap_or_default()
     }
 
-    fn add(&mut self, list: &str, forms: fn(&str) -> Vec<String>, set: impl Fn(&mut Known)) {
+    fn add(
+        &mut self,
+        list: &str,
+        forms: fn(&str) -> Vec<String>,
+        keep: impl Fn(&str) -> bool,
+        set: impl Fn(&mut Known),
+    ) {
         for word in list.split_whitespace() {
-            for form in forms(word) {
+            for form in forms(word).into_iter().filter(|form| form == word || keep(form)) {
                 set(self.0.entry(form).or_default());
             }
         }
@@ -105,12 +111,13 @@ fn words(forms: fn(&str) -> Vec<String>, tones: &[(&str, Tone)], takes: &str, br
     for make in [plain, forms] {
         for (list, tone) in tones {
             let make = if *tone == Tone::Denies { plain } else { make };
-            words.add(list, make, |known| {
+            let gives = *tone == Tone::Gives;
+            words.add(list, make, |form| !gives || !is_doer(form), |known| {
                 known.tone.get_or_insert(*tone);
             });
         }
         for (list, action) in [(takes, -1), (brings, 1)] {
-            words.add(list, make, |known| {
+            words.add(list, make, |form| !is_doer(form), |known| {
                 if known.action == 0 {
                     known.action = action;
                 }
@@ -118,6 +125,11 @@ fn words(forms: fn(&str) -> Vec<String>, tones: &[(&str, Tone)], takes: &str, br
         }
     }
     words
+}
+
+/// Whether a form names who does it (`provider`), which says nothing of what is done.
+fn is_doer(form: &str) -> bool {
+    form.ends_with("er") || form.ends_with("ers")
 }
 
 /// An English word with the endings of nouns, verbs and adverbs; some that nobody writes, which does no harm.

@@ -105,7 +105,15 @@ impl Side {
             if !names || sign == 0 && !signs.actor[at] {
                 continue;
             }
-            let common = among(polarity::COMMON, word) || signs.actor[at];
+            let is_common = |word: &str| {
+                among(polarity::COMMON, word)
+                    || word.strip_suffix('s').is_some_and(|word| among(polarity::COMMON, word))
+            };
+            let common = signs.actor[at]
+                || match locale {
+                    Locale::En => is_common(word),
+                    Locale::Cy => welsh::radicals(word).iter().any(|radical| is_common(radical)),
+                };
             let sign = if sign == 0 { signs.acts } else { sign };
             side.add(word, sign, !common, word == "nonprofit", at, locale);
             if word == "nonprofit" {
@@ -162,7 +170,7 @@ impl Side {
     }
 
     /// Whether these mentions together show that the text speaks of the target: one distinct word of it does, and so do
-    /// common ones that make up half of the proposal.
+    /// common ones that make up most of the proposal.
     pub(super) fn is_named_by(&self, mentions: impl Iterator<Item = Mention>) -> bool {
         let mut common: Vec<usize> = Vec::new();
         for mention in mentions {
@@ -173,7 +181,8 @@ impl Side {
                 common.push(mention.of);
             }
         }
-        common.len() >= 2 && common.len() * 2 >= self.names
+        let share = if self.words.iter().any(|word| word.distinct) { 2 * self.names / 3 + 1 } else { self.names.div_ceil(2) };
+        common.len() >= share.max(2)
     }
 }
 

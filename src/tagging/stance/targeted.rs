@@ -20,11 +20,31 @@ pub(super) struct Inferred {
 /// Weight at which a position is inferred.
 const ENOUGH: i32 = 1;
 
+/// Sentences after one that names the target which may still speak of it as `it`.
+const CARRIED: usize = 2;
+
 /// What is known of a token.
 #[derive(Clone, Copy, Default)]
 struct Place {
     known: Known,
     mention: Option<Mention>,
+}
+
+/// Whether the object of `I support` is the opposite of the proposal: its target where it takes that away, or the reverse
+/// of what it does.
+pub(super) fn is_of_the_opposite(tokens: &[Token], object: std::ops::Range<usize>, welsh: bool, proposal: &Proposal) -> bool {
+    let words = if welsh { &*lexicon::WELSH } else { &*lexicon::ENGLISH };
+    let mut sign = 1;
+    for at in object {
+        let mention = proposal.side(welsh).mention(proposal::concept(tokens, at));
+        if let Some(mention) = mention.filter(|mention| mention.distinct) {
+            return sign * mention.sign < 0;
+        }
+        if words.get(&tokens[at].word).action < 0 {
+            sign = -sign;
+        }
+    }
+    false
 }
 
 /// Infers a position from a text that names the proposal's target.
@@ -34,7 +54,12 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
     let own_act = (0..tokens.len()).find(|&at| proposal.side(welsh(at)).is_own_act(&tokens[at].word));
     let first = mentions.first().map(|mention| mention.0).or(own_act)?;
     let side = proposal.side(welsh(first));
-    if own_act.is_none() && !side.is_named_by(mentions.iter().map(|(_, mention)| *mention)) {
+    let sentence_of = |mention: &(usize, Mention)| tokens[mention.0].sentence;
+    let named = || {
+        let mut by_sentence = mentions.chunk_by(|a, b| sentence_of(a) == sentence_of(b));
+        by_sentence.any(|sentence| side.is_named_by(sentence.iter().map(|(_, mention)| *mention)))
+    };
+    if own_act.is_none() && !named() {
         return None;
     }
     let mut places: Vec<Place> = (0..tokens.len())
@@ -46,7 +71,7 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
     for (at, mention) in mentions {
         places[at].mention = Some(mention);
     }
-    let mut reader = Reader { tokens, places, side, sign: 0, total: 0, best: None };
+    let mut reader = Reader { tokens, places, side, sign: 0, named_at: None, total: 0, best: None };
     let mut start = 0;
     while start < tokens.len() {
         let sentence = tokens[start].sentence;
@@ -64,6 +89,8 @@ struct Reader<'t> {
     side: &'t Side,
     /// How the last sentence that named the target stood to it.
     sign: i8,
+    /// Which sentence that was.
+    named_at: Option<usize>,
     total: i32,
     /// The sentence that weighs most: its weight and the tokens that show it.
     best: Option<(i32, usize, usize)>,
@@ -89,6 +116,16 @@ impl Reader<'_> {
         let mentioned: Vec<(usize, Mention)> =
             (start..end).filter_map(|at| Some((at, self.places[at].mention?))).collect();
         let action = self.action(start, end, &mentioned);
+        let sentence = self.tokens[start].sentence;
+        if mentioned.is_empty() && action.is_none() {
+            // What a sentence says is of the target only right after one that names it, or before, at the beginning.
+            let follows = self.named_at.is_some_and(|named| sentence <= named + CARRIED);
+            if !follows && (self.named_at.is_some() || sentence > 0) {
+                return;
+            }
+        } else {
+            self.named_at = Some(sentence);
+        }
         let sign_of_mentions = self.of_mentions(&mentioned);
         if let Some(Action { at, first, duty: true, sign }) = action {
             self.add(6 * i32::from(sign), first, at);
@@ -190,7 +227,10 @@ impl Reader<'_> {
                     .filter(|(_, token)| among("not never no shouldn't mustn't can't cannot without nid ddim na ni heb don't", &token.word))
                     .count() % 2 == 1
             };
-            let sign = action * self.side.acts;
+            // What is done to the target counts by what the target is; with none named, by what the proposal does.
+            let object = mentioned.iter().filter(|(target, _)| *target != at && target.abs_diff(at) <= 7);
+            let object = object.clone().find(|(_, mention)| mention.distinct).or(object.clone().next());
+            let sign = action * object.map_or(self.side.acts, |(_, mention)| mention.sign);
             if duty.is_some() && (passive && governed || governs && !passive) {
                 let sign = if denied(4) { -sign } else { sign };
                 let first = mentioned.first().map_or(at, |(target, _)| (*target).min(at)).max(start);
@@ -209,11 +249,20 @@ impl Reader<'_> {
         found
     }
 
+    /// Whether a word of need is said of people (`the poor`, `vulnerable families`) rather than of a thing (`poor care`).
+    fn is_of_people(&self, at: usize, end: usize) -> bool {
+        let before = if at > 0 { self.word(at - 1) } else { "" };
+        let after = if at + 1 < end { self.word(at + 1) } else { "" };
+        !among("poor poorer ill sick suffer suffers suffered suffering tlawd", self.word(at))
+            || among("the these those terminally mentally seriously and their", before)
+            || among("people person children child families family students patients countries nations communities man woman men women individuals", after)
+    }
+
     /// The words of a sentence that praise or blame, each turned by what stands before it.
     fn events(&self, start: usize, end: usize, skip: Option<usize>) -> Vec<Event> {
         let mut events: Vec<Event> = Vec::new();
         let (mut deny, mut lessen, mut mend, mut harm) = (None, None, None, None);
-        let (mut needy, mut denied) = (None, None);
+        let mut denied = None;
         let near = |since: Option<usize>, at: usize, reach: usize| since.is_some_and(|since: usize| at - since <= reach);
         let mut at = start;
         while at < end {
@@ -256,10 +305,8 @@ impl Reader<'_> {
                     lessen = if near(lessen, here, 3) { None } else { Some(here) };
                     continue;
                 }
-                Tone::Needy => {
-                    needy = Some(here);
-                    continue;
-                }
+                Tone::Needy if self.is_of_people(here, end) => continue,
+                Tone::Needy => -2,
                 Tone::Costs => -1,
                 Tone::Limits => -1,
                 Tone::Good | Tone::Mends => 2,
@@ -286,12 +333,11 @@ impl Reader<'_> {
             match tone {
                 Tone::Limits => lessen = Some(here),
                 Tone::Mends => mend = Some(here),
-                Tone::Harms => harm = Some(here),
+                Tone::Harms | Tone::Needy => harm = Some(here),
                 _ => {}
             }
             events.push(Event { at: here, value });
         }
-        let _ = needy;
         if let (Some(at), true) = (denied, events.is_empty()) {
             // `X does not…`: what is denied of a thing is mostly to its blame.
             events.push(Event { at, value: -1 });
