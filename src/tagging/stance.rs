@@ -200,7 +200,7 @@ fn judged(tokens: &[Token], at: usize, taken: usize, praise: bool, welsh: bool) 
 fn reported(tokens: &[Token], at: usize) -> bool {
     let clause = tokens[..at].iter().rev().take(8).take_while(|token| token.sentence == tokens[at].sentence);
     clause.clone().any(|token| {
-        among("claim claims argue argues say says suggest suggests told honni dadlau if os whether", &token.word)
+        among("claim claims argue argues say says suggest suggests told honni dadlau dweud ddweud medd meddai if os whether", &token.word)
     }) && !clause.clone().any(|token| among("i we", &token.word) && token.capital)
 }
 
@@ -371,7 +371,7 @@ fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
         let before = if at > 0 { tokens[at - 1].word.as_str() } else { "" };
         let next = tokens.get(at + taken).map_or("", |next| next.word.as_str());
         let additive = match token.word.as_str() {
-            "but" => among("also only not", next) || among("nothing all anything", before),
+            "but" => among("also only", next) || next == "not" && among("only just", tokens.get(at + taken + 1).map_or("", |word| word.word.as_str())) || among("nothing all anything", before),
             "ond" => among("dim ddim neb", before),
             _ => false,
         };

@@ -8,11 +8,11 @@ use super::tokens::Token;
 const NEGATORS: &str = "not don't dont doesn't doesnt didn't didnt never cannot can't cant couldn't couldnt wouldn't wouldnt won't wont isn't isnt \
     aren't arent wasn't haven't hadn't hasn't ain't shouldn't neither nor hardly scarcely barely unable fail fails failed refuse refuses unwilling \
     reluctant impossible difficult hard struggle doubt without nobody none stop \
-    ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dwi'm dydw dydy dydyn dydym dyw peidio fethu";
+    tydw tydi tydy toes ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dwi'm dydw dydy dydyn dydym dyw peidio fethu";
 
 /// Speakers of the answer.
 const SELF_EN: &str = "i we i'm i'd i've i'll we're we'd we've we'll im ive my our myself both";
-const SELF_CY: &str = "rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
+const SELF_CY: &str = "wi fedra medra fedrwn alla galla tydw rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
 
 /// Subjects that are somebody else.
 const OTHERS: &str = "he she they you everyone everybody people some others many most few who somebody someone critics opponents supporters \
@@ -33,7 +33,7 @@ const FILLERS: &str = "fully strongly totally completely wholeheartedly absolute
     not don't dont cannot can't never nor wel well oh ok okay ddim nid nac byth heb that as a in q1 q2 q3 q4 1 2 3 4";
 
 /// What comes before an infinitive that still states a position: `happy to support`, `hoffwn gefnogi`.
-const WILLING: &str = "happy like want wish pleased glad inclined able willing likely delighted tend prepared ready proud hapus barod fodlon falch \
+const WILLING: &str = "happy like want wish pleased glad inclined able willing likely delighted tend prepared ready proud hapus barod fodlon falch bring \
     tueddu duedd gallu unable fail fails refuse unwilling reluctant impossible difficult hard struggle anodd methu have need had";
 
 /// Before these, `support` and its like are nouns or purposes.
@@ -43,10 +43,10 @@ const NOUN_BEFORE: &str = "more the much some their your our my better good enou
     angen help";
 
 /// People and services that are helped rather than held to be right.
-const HELPED: &str = "child children family families carer carers parent parents people person person's them him her us student students staff \
+const HELPED: &str = "child children family families carer carers parent parents people person person's me myself them him her us student students staff \
     worker workers learner learners needs vulnerable looked individuals individual communities community each young kids babies youngsters one another \
     and from is was are in with services service mechanisms systems package packages network networks groups group team plans \
-    leavers tenants residents patients clients members schools colleagues victims those everyone local \
+    hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
     plant phlant blant mhlant nheulu teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
 
 /// Words for gain from care: being against these is not being against the proposal.
@@ -119,7 +119,9 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         {
             break;
         }
-        if place == at && (tokens[at].stop || tokens[at].opens) {
+        // `Agree with the first, disagree with the second`.
+        let listed = tokens[at].comma && among("agree disagree oppose cytuno anghytuno gwrthwynebu", &tokens[at].word);
+        if place == at && (tokens[at].stop || tokens[at].opens || listed) {
             break;
         }
         place -= 1;
@@ -134,6 +136,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         let next = tokens[place + 1].word.as_str();
         let is_self = if welsh {
             among(SELF_CY, word)
+                || word == "ni" && place > 0 && among("dan ydan rydan dyn", &tokens[place - 1].word)
                 || word.len() > 3 && word.ends_with("af")
                 || token.capital && word == "i" && !token.opens
         } else {
@@ -158,7 +161,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
                 first = place;
             }
         }
-        if word == "no" && among("longer way one", next) {
+        if word == "no" && among("longer way one circumstances account", next) {
             denials += 1;
             first = place;
             anybody |= next == "one";
@@ -180,7 +183,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
                 || welsh
                     && word == "i"
                     && place + 1 == at
-                    && !among("gen gan dw dwi wyf ydw dydw", &tokens[place.saturating_sub(1)].word))
+                    && !among("gen gan dw dwi wyf ydw dydw tydw sa fedra medra alla galla gallwn allwn fyddwn byddwn faswn baswn", &tokens[place.saturating_sub(1)].word))
             && {
                 let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
                 !willing
