@@ -164,7 +164,7 @@ fn said(tokens: &[Token], at: usize, taken: usize, support: bool, welsh: bool, t
     let last = at + taken - 1;
     let held = match before.speaker {
         Speaker::Writer | Speaker::Elided => true,
-        Speaker::Body => third || welsh || taken > 1,
+        Speaker::Body => third || welsh || taken > 1 || scope::is_willing(tokens, at),
         Speaker::Thing => third,
         Speaker::Other => false,
     };
@@ -343,11 +343,12 @@ fn weigh(tokens: &[Token], first: Reading, strongest: &[Reading], all: &[Reading
     let support = first.side == Some(true);
     let ahead = turn(tokens, first.last + 1, tokens.len());
     let condition = condition(tokens, &first);
+    let conditioned = conditioned(tokens, &first);
     let otherwise = |side: bool| all.iter().any(|reading| reading.side == Some(side) && reading.kind != Kind::YesNo);
     let qualified = if support {
         // A feared consequence qualifies support; blame may be of how things are now.
         let fears = all.iter().any(|reading| reading.side == Some(false) && reading.kind == Kind::Consequence);
-        ahead.is_some() || condition.is_some() || fears || reserved(tokens, &first) || conceded(tokens, &first)
+        ahead.is_some() || condition.is_some() || conditioned || fears || reserved(tokens, &first) || conceded(tokens, &first)
     } else {
         condition.is_some() && basis == Basis::Explicit || ahead.is_some() && otherwise(true)
     };
@@ -400,6 +401,16 @@ fn condition(tokens: &[Token], reading: &Reading) -> Option<usize> {
         let loose = among("if os until", &tokens[at].word) && at > reading.last + NEAR;
         !supposed && !loose && LEXICON.conditions.at(&tokens[at..]).is_some()
     })
+}
+
+/// Whether the sentence opens with a condition of three words or more, before the reading: `As long as carers stay, I agree`.
+fn conditioned(tokens: &[Token], reading: &Reading) -> bool {
+    let sentence = tokens[reading.first].sentence;
+    let start = tokens.iter().position(|token| token.sentence == sentence).unwrap_or(0);
+    let Some((_, taken)) = LEXICON.conditions.at(&tokens[start..]) else { return false };
+    let comma = (start + taken + 1..=reading.first).any(|at| tokens[at].comma && at >= start + 3);
+    let polite = tokens[start..].iter().skip(1).take(2).any(|token| among("may asked honest possible", &token.word));
+    comma && !polite
 }
 
 /// Whether the reading stands in a clause that concedes (`While I support the aim, …`), or follows a worry (`I worry, but I agree`).

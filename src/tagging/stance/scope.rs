@@ -12,12 +12,12 @@ const NEGATORS: &str = "not don't dont doesn't doesnt didn't didnt never cannot 
 
 /// Speakers of the answer.
 const SELF_EN: &str = "i we i'm i'd i've i'll we're we'd we've we'll im ive my our myself both";
-const SELF_CY: &str = "wi fedra medra fedrwn alla galla tydw rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
+const SELF_CY: &str = "gynnon gynno gynni gynnym wy ydwyf ry fyswn byswn fysen bysen fasen basen wi fedra medra fedrwn alla galla tydw rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
 
 /// Subjects that are somebody else.
 const OTHERS: &str = "he she they you everyone everybody people some others many most few who somebody someone critics opponents supporters \
     providers companies politicians ministers minister government councillors mps parents children neighbours friends public colleagues \
-    rhai pobl eraill llawer nhw hwy pawb darparwyr cwmniau gwleidyddion gweinidogion gweinidog llywodraeth gwrthwynebwyr cefnogwyr rhieni bobl chi";
+    leader leaders neighbour colleague boss cymdogion nghymdogion gymdogion cydweithwyr nghydweithwyr rhai pobl eraill llawer nhw hwy pawb darparwyr cwmniau gwleidyddion gweinidogion gweinidog llywodraeth gwrthwynebwyr cefnogwyr rhieni bobl chi";
 
 /// Subjects that deny or ask by themselves: `nobody could support`, `how anyone could agree`.
 const ANYBODY: &str = "anyone anybody neb unrhyw";
@@ -46,7 +46,7 @@ const NOUN_BEFORE: &str = "more the much some their your our my better good enou
 const HELPED: &str = "child children family families carer carers parent parents people person person's me myself them him her us student students staff \
     worker workers learner learners needs vulnerable looked individuals individual communities community each young kids babies youngsters one another \
     and from is was are in with services service mechanisms systems package packages network networks groups group team plans \
-    hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
+    daughter son mother father mum dad husband wife brother sister friend friends grandchildren merch ferch mab fab hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
     plant phlant blant mhlant nheulu teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
 
 /// Words for gain from care: being against these is not being against the proposal.
@@ -109,7 +109,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
     let mut first = at;
     let (mut writer, mut other, mut reports, mut elided) = (false, false, false, true);
     let (mut body, mut thing, mut supposed, mut anybody) = (false, false, false, false);
-    let mut to = false;
+    let (mut to, mut again) = (false, false);
     let mut place = at;
     while place > 0 && at - place < REACH {
         // A break or a comma before the word that was just read ends the clause.
@@ -120,7 +120,8 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
             break;
         }
         // `Agree with the first, disagree with the second`.
-        let listed = tokens[at].comma && among("agree disagree oppose cytuno anghytuno gwrthwynebu", &tokens[at].word);
+        let listed = tokens[at].comma && (among("agree disagree oppose against cytuno anghytuno gwrthwynebu", &tokens[at].word)
+            || tokens.get(at + 1).is_some_and(|next| among("erbyn blaid", &next.word)));
         if place == at && (tokens[at].stop || tokens[at].opens || listed) {
             break;
         }
@@ -144,7 +145,15 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         };
         // `I can't stress enough how much I support`: no denial at all.
         let enough = among("stress emphasise emphasize overstate", next);
-        let negates = among(NEGATORS, word) || welsh && among("sa sai so smo", word);
+        // `Neither he nor I`, `I never have and never will`: one denial, said twice.
+        if denials > 0 && (word == "neither" || among("and a ac", word) && !writer) {
+            if word == "neither" {
+                first = place;
+                continue;
+            }
+            again = true;
+        }
+        let negates = among(NEGATORS, word) && !again || welsh && among("sa sai so smo", word);
         if negates && !enough && !among("only just simply merely ond sure", next) {
             if welsh || among("ddim nid nad nac dydw dydy dydyn dydym dyw byth", word) {
                 denied_cy = true;
@@ -183,7 +192,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
                 || welsh
                     && word == "i"
                     && place + 1 == at
-                    && !among("gen gan dw dwi wyf ydw dydw tydw sa fedra medra alla galla gallwn allwn fyddwn byddwn faswn baswn", &tokens[place.saturating_sub(1)].word))
+                    && !among("gen gan dw dwi wyf ydw dydw tydw sa fedra medra alla galla gallwn allwn fyddwn byddwn faswn baswn fyswn byswn", &tokens[place.saturating_sub(1)].word))
             && {
                 let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
                 !willing
@@ -197,7 +206,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
             );
     }
     let denied = (denials + usize::from(denied_cy)) % 2 == 1;
-    let inflected = welsh && tokens[at].word.ends_with("af");
+    let inflected = welsh && (tokens[at].word.ends_with("af") || tokens[at].word.ends_with("wn"));
     let own = inflected
         || tokens[at..].iter().take(5).any(|token| among("my our fy ein", &token.word))
             && !among("agree support cefnogi cytuno", &tokens[at].word);
@@ -219,6 +228,11 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         Speaker::Other
     };
     Before { denied, first, speaker }
+}
+
+/// Whether a verb stands after willingness: `is pleased to endorse`.
+pub(super) fn is_willing(tokens: &[Token], at: usize) -> bool {
+    at > 1 && tokens[at - 1].word == "to" && among(WILLING, &tokens[at - 2].word)
 }
 
 /// Whether the token at `at` is a noun or a purpose rather than a verb of position.
@@ -256,7 +270,12 @@ pub(super) fn helps(tokens: &[Token], last: usize) -> bool {
         {
             return false;
         }
-        if among(HELPED, word) {
+        // A name is somebody, unless it is the name of a plan.
+        let named = next.capital && !next.shouted && {
+            let rest = tokens[last + 1..].iter().take(6).take_while(|next| next.sentence == tokens[last].sentence);
+            !rest.into_iter().any(|next| among(cues::PROPOSAL, &next.word))
+        };
+        if among(HELPED, word) || named {
             return true;
         }
         if !among("the a an all our your their these any more most my y yr o holl fy", word) {
