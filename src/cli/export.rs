@@ -61,7 +61,7 @@ fn frame(opened: &Opened) -> Result<()> {
         let line = json!({
             "code": theme.code, "parent": theme.parent, "label": theme.label, "about": theme.about,
             "workstreams": theme.workstreams, "en": patterns(&theme.en), "cy": patterns(&theme.cy),
-            "not": patterns(&theme.not), "by_hand": theme.by_hand, "working": theme.working,
+            "not": patterns(&theme.not), "when": theme.when.as_str(), "by_hand": theme.by_hand, "working": theme.working,
         });
         text.push_str(&line.to_string());
         text.push('\n');

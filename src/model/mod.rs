@@ -26,7 +26,7 @@ pub use decision::{Decision, ItemDecision, ItemVerb, Verb};
 pub use duplicate::{DuplicateRules, Field, Merged, MergedWhy, Policy, Proposal, Side};
 pub use event::{Event, EventNote, PeopleCount};
 pub use figure::{Counting, Figure, FigureError};
-pub use frame::{CodingFrame, Pattern, Theme};
+pub use frame::{CodingFrame, Pattern, Theme, When};
 pub use language::{Detected, Language, LanguageSpan};
 pub use ledger::{Ledger, Problem, QuestionLine, SetAside, SourceLine};
 pub use question::{Choice, Question, QuestionKind};

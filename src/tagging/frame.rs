@@ -122,7 +122,7 @@ pub fn read(file: &str, toml_text: &str) -> Result<CodingFrame, FrameErrors> {
 
 const FRAME_KEYS: &[&str] = &["name", "version", "proposal", "theme"];
 const THEME_KEYS: &[&str] =
-    &["code", "parent", "label", "about", "workstreams", "en", "cy", "not", "by_hand", "working"];
+    &["code", "parent", "label", "about", "workstreams", "en", "cy", "not", "when", "by_hand", "working"];
 
 struct Reader<'t> {
     places: Places<'t>,
@@ -170,6 +170,7 @@ impl<'t> Reader<'t> {
             en: fields.patterns("en"),
             cy: fields.patterns("cy"),
             not: fields.patterns("not"),
+            when: fields.when("when"),
             by_hand: fields.yes_or_no("by_hand"),
             working: fields.yes_or_no("working"),
             ..Theme::default()

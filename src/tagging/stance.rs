@@ -5,13 +5,13 @@
 //! sides cancel, the answer is unclear. A wrong side costs a reader more than an honest `unclear`.
 
 mod cues;
-mod lexicon;
-mod phrases;
+pub(super) mod lexicon;
+pub(super) mod phrases;
 mod polarity;
 mod proposal;
 mod scope;
 mod targeted;
-mod tokens;
+pub(super) mod tokens;
 
 use crate::model::{Basis, Detected, Language, Span, Stance, StanceFound};
 use phrases::{LEXICON, Lexicon, among};

@@ -8,7 +8,7 @@ use crate::text::welsh;
 
 /// What a word does to the praise or blame of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
+pub(in crate::tagging) enum Tone {
     /// Praise.
     Good,
     /// Gives or allows something.
@@ -33,18 +33,18 @@ pub(super) enum Tone {
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Known {
-    pub(super) tone: Option<Tone>,
+pub(in crate::tagging) struct Known {
+    pub(in crate::tagging) tone: Option<Tone>,
     /// Takes something away (-1) or brings it in (1), as a proposal does.
-    pub(super) action: i8,
+    pub(in crate::tagging) action: i8,
 }
 
 /// The words of one language.
-pub(super) struct Words(HashMap<String, Known>);
+pub(in crate::tagging) struct Words(HashMap<String, Known>);
 
 impl Words {
     /// What is known of a word, as [`super::tokens`] folds it.
-    pub(super) fn get(&self, word: &str) -> Known {
+    pub(in crate::tagging) fn get(&self, word: &str) -> Known {
         self.0.get(word).copied().unwrap_or_default()
     }
 
@@ -64,7 +64,7 @@ impl Words {
 }
 
 /// English words, inflected.
-pub(super) static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
+pub(in crate::tagging) static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
     words(
         inflected,
         &[
@@ -85,7 +85,7 @@ pub(super) static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// Welsh words, mutated.
-pub(super) static WELSH: LazyLock<Words> = LazyLock::new(|| {
+pub(in crate::tagging) static WELSH: LazyLock<Words> = LazyLock::new(|| {
     words(
         welsh::mutated,
         &[

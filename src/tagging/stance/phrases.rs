@@ -14,13 +14,13 @@ struct Piece {
 }
 
 /// A list of phrases, found by their first words.
-pub(super) struct Phrases {
+pub(in crate::tagging) struct Phrases {
     phrases: Vec<Vec<Piece>>,
     by_first: HashMap<&'static str, Vec<usize>>,
 }
 
 impl Phrases {
-    fn of(list: impl Iterator<Item = &'static str>) -> Phrases {
+    pub(in crate::tagging) fn of(list: impl Iterator<Item = &'static str>) -> Phrases {
         let phrases: Vec<Vec<Piece>> = list.map(|phrase| phrase.split_whitespace().map(piece).collect()).collect();
         let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
         for (at, phrase) in phrases.iter().enumerate() {
@@ -33,7 +33,7 @@ impl Phrases {
     }
 
     /// The longest phrase that begins here: which, and how many tokens it takes.
-    pub(super) fn at(&self, tokens: &[Token]) -> Option<(usize, usize)> {
+    pub(in crate::tagging) fn at(&self, tokens: &[Token]) -> Option<(usize, usize)> {
         let here = self.by_first.get(tokens.first()?.word.as_str())?;
         here.iter()
             .filter_map(|&at| length(&self.phrases[at], tokens).map(|length| (at, length)))
@@ -103,7 +103,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Whether a word stands in a list written with spaces.
-pub(super) fn among(list: &str, word: &str) -> bool {
+pub(in crate::tagging) fn among(list: &str, word: &str) -> bool {
     // Asked for every word of an answer, many lists long: by bytes, from one word's start to the next.
     let (list, word) = (list.as_bytes(), word.as_bytes());
     let ends = |at: usize| list.get(at).is_none_or(u8::is_ascii_whitespace);

@@ -271,7 +271,7 @@ pub(super) const GIVES_CY: &str = "rhoi darparu caniatau galluogi cynnig annog c
 pub(super) const MENDS_CY: &str = "gwella helpu cynorthwyo diogelu gwarchod amddiffyn achub cryfhau iachau lleddfu datrys trwsio goresgyn adfer arbed lliniaru cywiro ";
 
 /// Bad words in Welsh.
-pub(super) const BAD_CY: &str = "drwg gwael gwaeth gwaethaf ofnadwy erchyll negyddol niweidiol niwed andwyol anfantais anfanteision diwerth aneffeithiol aneffeithlon aflwyddiannus methiant methu annheg annhegwch anghyfiawn anghyfiawnder \
+pub(super) const BAD_CY: &str = "difrifol drwg gwael gwaeth gwaethaf ofnadwy erchyll negyddol niweidiol niwed andwyol anfantais anfanteision diwerth aneffeithiol aneffeithlon aflwyddiannus methiant methu annheg annhegwch anghyfiawn anghyfiawnder \
     anfoesol anfoesegol anghywir creulon creulondeb barbaraidd diraddiol bychanu anghydraddoldeb eithrio gwahaniaethu hiliol hiliaeth rhywiaethol rhagfarn stigma gormes gormesol gorfodaeth gorfodi caethwasiaeth peryglus perygl peryglon \
     risg risgiau bygythiad ansefydlog ansefydlogrwydd gwrthdaro rhyfel trais treisgar camdriniaeth ymosod ymosodiad lladd llofruddio marwolaeth marwolaethau marw angheuol dioddef dioddefaint dioddefwyr poen poenus artaith terfysgaeth \
     trosedd troseddau troseddol anghyfreithlon llygredig llygredd twyll dwyn afiechyd afiechydon salwch sal afiach gordewdra caethiwed iselder gorbryder pryder pryderus straen anhapus trist tristwch unig unigrwydd ynysu \
