@@ -55,12 +55,13 @@ fn reasons<'r>(figure: &'r Figure, response: &'r CodedResponse) -> impl Iterator
             question: None,
             theme: None,
             stance: None,
+            against: None,
             option: None,
             substance: None,
             language: None,
             ..figure.clone()
         };
-    response.answers.iter().filter(move |answer| about_answers && figure.holds_of(answer))
+    response.answers.iter().filter(move |answer| about_answers && figure.holds_in(response, answer))
 }
 
 fn document(figure: &Figure, response: &CodedResponse) -> serde_json::Value {

@@ -32,5 +32,5 @@ pub use ledger::{Ledger, Problem, QuestionLine, SetAside, SourceLine};
 pub use question::{Choice, Question, QuestionKind};
 pub use respondent::{Consents, Respondent, RespondentType};
 pub use response::{Answer, AnswerId, CodedAnswer, CodedResponse, Place, Response, Substance};
-pub use stance::{Basis, Stance, StanceFound};
+pub use stance::{Basis, Stance, StanceConflict, StanceFound};
 pub use tag::{Origin, Span, Tag};

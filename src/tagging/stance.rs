@@ -36,11 +36,11 @@ pub fn stance(text: &str, language: &Detected, proposal: Option<&Proposal>) -> S
     let welsh = |at: usize| language.at(tokens[at].span.start) == Language::Cy;
     let readings = readings(&tokens, &welsh, proposal);
     let mut found = decide(&tokens, &readings);
-    if let (Basis::Inferred, Some(proposal)) = (found.kind, proposal) {
-        if let Some(inferred) = targeted::infer(&tokens, &welsh, proposal) {
-            let value = if inferred.side { Stance::Support } else { Stance::Oppose };
-            found = Decided { value, kind: Basis::Inferred, tokens: Some((inferred.first, inferred.last)) };
-        }
+    if let (Basis::Inferred, Some(proposal)) = (found.kind, proposal)
+        && let Some(inferred) = targeted::infer(&tokens, &welsh, proposal)
+    {
+        let value = if inferred.side { Stance::Support } else { Stance::Oppose };
+        found = Decided { value, kind: Basis::Inferred, tokens: Some((inferred.first, inferred.last)) };
     }
     let span = match found.tokens {
         Some((first, last)) => Span { start: tokens[first].span.start, end: tokens[last].span.end },
@@ -92,7 +92,8 @@ fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&P
     }
     let mut at = 0;
     while at < tokens.len() {
-        let (reading, taken) = if tokens[at].quoted { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
+        let skip = tokens[at].quoted || !lexicon.may_begin(&tokens[at].word);
+        let (reading, taken) = if skip { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
         let turned = |reading: Reading| match proposal {
             Some(proposal) if reading.kind == Kind::Said => {
                 let opposite =
@@ -386,8 +387,9 @@ fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
 fn reserved(tokens: &[Token], reading: &Reading) -> bool {
     let until = tokens[reading.last].sentence + 3;
     (reading.last + 1..tokens.len()).take_while(|&at| tokens[at].sentence <= until).any(|at| {
-        let before = scope::before(tokens, at, true, false);
-        !tokens[at].quoted && !before.denied && LEXICON.reservations.at(&tokens[at..]).is_some()
+        !tokens[at].quoted
+            && LEXICON.reservations.at(&tokens[at..]).is_some()
+            && !scope::before(tokens, at, true, false).denied
     })
 }
 

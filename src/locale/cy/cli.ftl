@@ -221,6 +221,7 @@ substance-quoted = yn ailadrodd neges gynharach; heb ei gyfrif
 substance-signature = llofnod neu hysbysiad; heb ei gyfrif
 show-rule = awgrymwyd gan y patrwm { $pattern }, fersiwn { $version } o'r fframwaith
 show-person = penderfynwyd gan { $name }, { $at }
+show-conflict = Nid yw'r blwch a'r geiriau'n cytuno: ticiwyd “{ $ticked }” yng nghwestiwn { $question }, ond “{ $words }” a ddywed y geiriau. Cedwir y ddau.
 basis-explicit = dywedwyd
 basis-inferred = casglwyd
 basis-ticked = ticiwyd

@@ -207,6 +207,7 @@ substance-quoted = repeats an earlier message; not counted
 substance-signature = signature or notice; not counted
 show-rule = suggested by the pattern { $pattern }, frame version { $version }
 show-person = decided by { $name }, { $at }
+show-conflict = The box and the words disagree: question { $question } was ticked “{ $ticked }”, the words say “{ $words }”. Both are kept.
 basis-explicit = said
 basis-inferred = inferred
 basis-ticked = ticked

@@ -1,8 +1,8 @@
 //! The words of [`super::polarity`], with the forms that they take, ready to be looked up.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::phrases::WordMap;
 use super::polarity;
 use crate::text::welsh;
 
@@ -40,7 +40,7 @@ pub(in crate::tagging) struct Known {
 }
 
 /// The words of one language.
-pub(in crate::tagging) struct Words(HashMap<String, Known>);
+pub(in crate::tagging) struct Words(WordMap<String, Known>);
 
 impl Words {
     /// What is known of a word, as [`super::tokens`] folds it.
@@ -106,7 +106,7 @@ pub(in crate::tagging) static WELSH: LazyLock<Words> = LazyLock::new(|| {
 
 /// A word that stands in two lists keeps what the first says of it; plain words come before forms that are made.
 fn words(forms: fn(&str) -> Vec<String>, tones: &[(&str, Tone)], takes: &str, brings: &str) -> Words {
-    let mut words = Words(HashMap::new());
+    let mut words = Words(WordMap::default());
     let plain: fn(&str) -> Vec<String> = |word| vec![word.to_owned()];
     for make in [plain, forms] {
         for (list, tone) in tones {

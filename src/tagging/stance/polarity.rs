@@ -142,7 +142,7 @@ pub(super) const COSTS: &str = "cost price expense tax taxes bill fee burden has
 /// Words that lessen what follows them: less of a bad thing is good, less of a good one bad.
 pub(super) const LESSENS: &str = "reduce reduction decrease lower lessen cut fewer less minimise minimize eliminate elimination remove removal end \
     avoid avoidance without lack lacking absence halt escape drop fall shrink diminish rid reducing lose loss losing lost \
-    cease tackle phase phasing ease away rare rarely unlikely decreasing absent eradicate eliminating minus combat combatting deter discourage undo";
+    cease phase phasing away rare rarely unlikely decreasing absent eliminating minus discourage undo";
 
 /// Words that limit what follows them: a harm by themselves, and good where it is a bad thing that is limited.
 pub(super) const LIMITS: &str = "prevent prevention stop fight against restrict restriction limit block curb forbid prohibit ban banned deny deprive restrain constrain oppose \
@@ -224,6 +224,49 @@ pub(super) const SAME_MATTER: &[&str] = &[
     "ysmygu ysmygwr tybaco sigaret sigarets",
     "car ceir gyrru gyrrwr gyrwyr moduro",
     "terfyn cyflymder mya",
+    "highrise skyscraper tower apartment flat flats block density",
+    "birth procreation procreate reproduction reproduce childfree childless parenthood motherhood population",
+    "leak leaking secret classified whistleblower disclosure confidential",
+    "job employment unemployment worker workforce",
+    "bus buses train railway passenger timetable",
+    "cycling cyclist bicycle bike",
+    "farm farmer farming agriculture agricultural crop livestock",
+    "fish fishing fishery fisherman trawling",
+    "waste rubbish recycling landfill bin litter",
+    "dog puppy breeder breeding pet",
+    "gambling gamble betting bet casino lottery",
+    "vaping vape nicotine",
+    "smacking smack corporal beating",
+    "organ donor donation transplant",
+    "tourist tourism visitor holidaymaker hotel",
+    "hunting hunt shooting cull badger fox",
+    "devolution devolved independence senedd",
+    "library libraries librarian",
+    "dentist dental dentistry",
+    "disability disabled wheelchair",
+    "broadband internet wifi",
+    "flood flooding river coastal",
+    "turbine windfarm wind",
+    "pylon cable grid",
+    "tree woodland forest forestry planting",
+    "air pollution emission fumes",
+    "obesity sugar sugary fat junk",
+    "advert advertising advertisement advertiser marketing",
+    "knife stabbing blade",
+    "refund deposit container packaging",
+    "bws bysiau tren trenau teithwyr",
+    "beic beicio beiciau beicwyr",
+    "fferm ffermwr ffermwyr ffermio amaeth amaethyddiaeth",
+    "gwastraff sbwriel ailgylchu biniau",
+    "ci cwn cwningod anifail anifeiliaid",
+    "gamblo betio bet casino",
+    "fepio anwedd nicotin",
+    "twrist twristiaid twristiaeth ymwelwyr ymwelydd",
+    "llyfrgell llyfrgelloedd",
+    "coed coeden coedwig coetir plannu",
+    "tyrbin tyrbinau gwynt",
+    "llifogydd afon afonydd",
+    "cynghorau cynghorwyr cynghorydd",
     "elw elwa cyfranddalwyr",
     "plastig potel poteli",
     "cig llysieuol figan",
@@ -249,7 +292,7 @@ pub(super) const COMMON: &str = "people person man men woman women child childre
     tref pentref stryd ffordd heol ffyrdd adeilad ystafell codi talu cyflwyno creu darparu";
 
 /// Words of grammar, which name nothing.
-pub(super) const GRAMMAR: &str = "the a an of to in is are was were be been being should must would could will shall may might can this that these those it its and or for on with by as from at not no have has had \
+pub(super) const GRAMMAR: &str = "never none neither nor without always ever byth heb the a an of to in is are was were be been being should must would could will shall may might can this that these those it its and or for on with by as from at not no have has had \
     their our your his her my them they he she you i we there than then if which who whom whose what when where how why do does did doing done ought so but into out over under up down off about between \
     during towards toward per via very too just because until while necessarily really dont don't house believes believe think thinks cause causes lead let us \
     y yr yn a ac i o ar at am gan gyda dan dros drwy rhwng heb hyd wrth er os pe bod mae sydd ydy yw oes oedd fydd byddai bydd dylai dylid dylem dylen gallai gall ei eu ein fy dy eich \

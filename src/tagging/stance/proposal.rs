@@ -182,7 +182,7 @@ impl Side {
             }
         }
         let share = if self.words.iter().any(|word| word.distinct) { 2 * self.names / 3 + 1 } else { self.names.div_ceil(2) };
-        common.len() >= share.max(2)
+        common.len() >= share.max(2).min(self.names.max(1))
     }
 }
 
@@ -240,10 +240,9 @@ impl Signs {
         };
         let denied = (0..n).any(|at| among("not never no nor isn't shouldn't doesn't nid ddim na ni byth", word(at)) && !within_concept(tokens, at));
         let only = tokens.first().is_some_and(|token| token.word == "only");
-        if let Some(at) = (0..n).find(|&at| among("than over outweigh outweighs", word(at)) && at > 1) {
-            if word(at) != "over" || back(at, 2, "better preferable superior preferred") {
-                return signs.apart(tokens, at);
-            }
+        let than = (0..n).find(|&at| among("than over outweigh outweighs", word(at)) && at > 1);
+        if let Some(at) = than.filter(|&at| word(at) != "over" || back(at, 2, "better preferable superior preferred")) {
+            return signs.apart(tokens, at);
         }
         if let Some(at) = (0..n).find(|&at| among("replace replaces replacing", word(at)) || word(at) == "replaced" || word(at) == "instead") {
             return signs.replacing(tokens, at);
@@ -272,7 +271,7 @@ impl Signs {
         let mut sign = signs.acts;
         for at in 0..n {
             let action = words.get(word(at)).action;
-            if at == act {
+            if at == act || at == act + 1 && action > 0 {
                 signs.each[at] = 0;
             } else if at > act && action < 0 && words.get(word(at)).tone.is_some() && at < act + 4 {
                 // `a ban on`, `enforce a limit`: what follows is taken away.
@@ -292,10 +291,10 @@ impl Signs {
     /// `A is better than B`, `the benefits of A outweigh`: A is good, B is not.
     fn apart(mut self, tokens: &[Token], at: usize) -> Signs {
         let outweighs = tokens[at].word.starts_with("outweigh");
-        for place in 0..tokens.len() {
-            self.each[place] = if place > at && !outweighs { -1 } else { 1 };
-            if among("better best benefits benefit risks harm good more preferable", &tokens[place].word) {
-                self.each[place] = 0;
+        for (place, (sign, token)) in self.each.iter_mut().zip(tokens).enumerate() {
+            *sign = if place > at && !outweighs { -1 } else { 1 };
+            if among("better best benefits benefit risks harm good more preferable", &token.word) {
+                *sign = 0;
             }
         }
         let than_good = tokens.get(at + 1).is_some_and(|token| among("good benefit benefits", &token.word));

@@ -3,7 +3,6 @@
 
 use super::lexicon::{self, Known, Tone};
 use super::phrases::among;
-use super::polarity;
 use super::proposal::{self, Mention, Side};
 use super::tokens::Token;
 use super::Proposal;
@@ -313,7 +312,7 @@ impl Reader<'_> {
                 Tone::Gives => 1,
                 Tone::Bad | Tone::Harms => -2,
             };
-            if near(mend, here, 7) && value < 0 {
+            if near(mend, here, 9) && value < 0 {
                 value = 0;
             }
             if near(harm, here, 6) && value > 0 {

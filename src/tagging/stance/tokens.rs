@@ -51,7 +51,7 @@ pub(in crate::tagging) fn tokens(text: &str) -> Vec<Token> {
                 continue;
             }
             let mut end = at + c.len_utf8();
-            let mut word = String::new();
+            let mut word = String::with_capacity(12);
             push(&mut word, c);
             while let Some(&(next, c)) = characters.peek() {
                 let mark = ('\u{300}'..='\u{36F}').contains(&c);
@@ -82,6 +82,10 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Appends a folded character.
 fn push(word: &mut String, c: char) {
+    if c.is_ascii_alphanumeric() {
+        word.push(c.to_ascii_lowercase());
+        return;
+    }
     if is_apostrophe(c) {
         word.push('\'');
         return;
