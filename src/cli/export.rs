@@ -14,7 +14,9 @@ use crate::pipeline::{self, Opened};
 pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
     let opened = context.open(&asked.name)?;
     match (asked.what.as_str(), asked.format.as_str()) {
-        ("responses", "jsonl") => lines(&opened, |response| vec![show::document(&opened.settings.consultation, response, None)]),
+        ("responses", "jsonl") => {
+            lines(&opened, |response| vec![show::document(&opened.settings.consultation, response, None)])
+        }
         ("tags", "jsonl") => lines(&opened, tags),
         ("responses", "csv") => responses_csv(&opened),
         ("tags", "csv") => tags_csv(&opened),

@@ -105,7 +105,8 @@ fn cue(sentence: &[Token], welsh: bool) -> Option<(usize, usize, bool)> {
     let (mut hoped, mut unsaid) = (false, None);
     for at in 0..sentence.len() {
         if let Some((_, taken)) = CUES.fears.at(&sentence[at..]) {
-            let today = !prospective && (anywhere(&CUES.now) || sentence.iter().any(|token| among(cues::PAST, &token.word)));
+            let today =
+                !prospective && (anywhere(&CUES.now) || sentence.iter().any(|token| among(cues::PAST, &token.word)));
             if !today && !denied(sentence, at, 4) && !is_paper(sentence, at) {
                 return Some((at, at + taken - 1, true));
             }

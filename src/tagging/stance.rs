@@ -96,8 +96,7 @@ fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&P
         let (reading, taken) = if skip { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
         let turned = |reading: Reading| match proposal {
             Some(proposal) if reading.kind == Kind::Said => {
-                let opposite =
-                    targeted::is_of_the_opposite(tokens, at + taken..reading.last + 1, welsh(at), proposal);
+                let opposite = targeted::is_of_the_opposite(tokens, at + taken..reading.last + 1, welsh(at), proposal);
                 Reading { side: reading.side.map(|side| side != opposite), ..reading }
             }
             _ => reading,
@@ -106,7 +105,8 @@ fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&P
         at += taken;
     }
     // Praise that isn't meant takes back the praise beside it.
-    for at in 0..tokens.len() {
+    let sarcastic = if found.is_empty() { 0 } else { tokens.len() };
+    for at in 0..sarcastic {
         if lexicon.sarcasm.at(&tokens[at..]).is_some() {
             let sentence = tokens[at].sentence;
             found.retain(|reading| {
@@ -349,7 +349,12 @@ fn weigh(tokens: &[Token], first: Reading, strongest: &[Reading], all: &[Reading
     let qualified = if support {
         // A feared consequence qualifies support; blame may be of how things are now.
         let fears = all.iter().any(|reading| reading.side == Some(false) && reading.kind == Kind::Consequence);
-        ahead.is_some() || condition.is_some() || conditioned || fears || reserved(tokens, &first) || conceded(tokens, &first)
+        ahead.is_some()
+            || condition.is_some()
+            || conditioned
+            || fears
+            || reserved(tokens, &first)
+            || conceded(tokens, &first)
     } else {
         condition.is_some() && basis == Basis::Explicit || ahead.is_some() && otherwise(true)
     };
@@ -373,7 +378,12 @@ fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
         let before = if at > 0 { tokens[at - 1].word.as_str() } else { "" };
         let next = tokens.get(at + taken).map_or("", |next| next.word.as_str());
         let additive = match token.word.as_str() {
-            "but" => among("also only", next) || next == "not" && among("only just", tokens.get(at + taken + 1).map_or("", |word| word.word.as_str())) || among("nothing all anything", before),
+            "but" => {
+                among("also only", next)
+                    || next == "not"
+                        && among("only just", tokens.get(at + taken + 1).map_or("", |word| word.word.as_str()))
+                    || among("nothing all anything", before)
+            }
             "ond" => among("dim ddim neb", before),
             _ => false,
         };

@@ -226,7 +226,12 @@ fn words_against_a_ticked_box_are_a_conflict_and_support_with_conditions_is_not(
         let mut open = open_answer("1.2", &[0], true, 1);
         open.stance = Some(stance(value, &open));
         let closed = CodedAnswer {
-            answer: Answer { question: "1.1".into(), chosen: vec![ticked.into()], text: ticked.into(), ..Answer::default() },
+            answer: Answer {
+                question: "1.1".into(),
+                chosen: vec![ticked.into()],
+                text: ticked.into(),
+                ..Answer::default()
+            },
             stance: Some(StanceFound {
                 value: if ticked == "agree" { Stance::Support } else { Stance::Oppose },
                 kind: Basis::Ticked,

@@ -8,6 +8,7 @@ mod apart;
 mod architecture;
 mod campaigns;
 mod collect;
+mod consequence;
 mod duplicates;
 mod example;
 mod fetch;

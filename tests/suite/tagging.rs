@@ -275,7 +275,7 @@ label = "no code"
     frame.toml:6:57: pattern `re:/(/` of theme `T01`: the regular expression does not work: unclosed group
     frame.toml:6:67: pattern `* home` of theme `T01`: `*` at character 1 does not end a word; `*` ends a stem, as in `mov*`: for any words in between write `~3`
     frame.toml:6:77: pattern `= ` of theme `T01`: it has no words; write at least one word, or take the pattern out
-    frame.toml:7:1: there is no `colour` in a theme; the keys are `code`, `parent`, `label`, `about`, `workstreams`, `en`, `cy`, `not`, `by_hand`, `working`
+    frame.toml:7:1: there is no `colour` in a theme; the keys are `code`, `parent`, `label`, `about`, `workstreams`, `en`, `cy`, `not`, `when`, `by_hand`, `working`
     frame.toml:10:9: the code `T01` is taken by the theme on line 5; give one of them another code
     frame.toml:11:11: theme `T01` belongs to `T99`, which is not in the frame; add that theme or correct `parent`
     frame.toml:12:17: pattern `)` of theme `T01`: `)` at character 1 closes nothing; take it out, or add `(` before it

@@ -152,7 +152,8 @@ pub(super) const NOW: &[&str] = &[
 ];
 
 /// What was.
-pub(super) const PAST: &str = "was were had roedd oedd roeddwn oeddwn roedden cafodd bu wnaeth roeddem oeddem roedden oedden";
+pub(super) const PAST: &str =
+    "was were had roedd oedd roeddwn oeddwn roedden cafodd bu wnaeth roeddem oeddem roedden oedden";
 
 /// Words that make a document or a habit of `risk`.
 pub(super) const PAPERS: &str = "register assessment assessments management log analysis cofrestr asesiad asesiadau";

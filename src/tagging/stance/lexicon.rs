@@ -112,16 +112,26 @@ fn words(forms: fn(&str) -> Vec<String>, tones: &[(&str, Tone)], takes: &str, br
         for (list, tone) in tones {
             let make = if *tone == Tone::Denies { plain } else { make };
             let gives = *tone == Tone::Gives;
-            words.add(list, make, |form| !gives || !is_doer(form), |known| {
-                known.tone.get_or_insert(*tone);
-            });
+            words.add(
+                list,
+                make,
+                |form| !gives || !is_doer(form),
+                |known| {
+                    known.tone.get_or_insert(*tone);
+                },
+            );
         }
         for (list, action) in [(takes, -1), (brings, 1)] {
-            words.add(list, make, |form| !is_doer(form), |known| {
-                if known.action == 0 {
-                    known.action = action;
-                }
-            });
+            words.add(
+                list,
+                make,
+                |form| !is_doer(form),
+                |known| {
+                    if known.action == 0 {
+                        known.action = action;
+                    }
+                },
+            );
         }
     }
     words

@@ -292,7 +292,7 @@ pub(super) const COMMON: &str = "people person man men woman women child childre
     tref pentref stryd ffordd heol ffyrdd adeilad ystafell codi talu cyflwyno creu darparu";
 
 /// Words of grammar, which name nothing.
-pub(super) const GRAMMAR: &str = "never none neither nor without always ever byth heb the a an of to in is are was were be been being should must would could will shall may might can this that these those it its and or for on with by as from at not no have has had \
+pub(super) const GRAMMAR: &str = "gwneud wneud wnaed gwneir never none neither nor without always ever byth heb the a an of to in is are was were be been being should must would could will shall may might can this that these those it its and or for on with by as from at not no have has had \
     their our your his her my them they he she you i we there than then if which who whom whose what when where how why do does did doing done ought so but into out over under up down off about between \
     during towards toward per via very too just because until while necessarily really dont don't house believes believe think thinks cause causes lead let us \
     y yr yn a ac i o ar at am gan gyda dan dros drwy rhwng heb hyd wrth er os pe bod mae sydd ydy yw oes oedd fydd byddai bydd dylai dylid dylem dylen gallai gall ei eu ein fy dy eich \
@@ -328,7 +328,8 @@ pub(super) const BAD_CY: &str = "difrifol drwg gwael gwaeth gwaethaf ofnadwy erc
 pub(super) const HARMS_CY: &str = "niweidio difrodi dinistrio difetha tanseilio torri llesteirio amharu mygu amddifadu gwadu erydu gwanhau anwybyddu esgeuluso bradychu peryglu bygwth ymyrryd cosbi gwastraffu difreinio";
 
 /// Words that lessen, in Welsh.
-pub(super) const LESSENS_CY: &str = "lleihau gostwng llai torri dileu gwaredu osgoi heb diffyg absenoldeb colli erbyn ymladd cwtogi arafu ";
+pub(super) const LESSENS_CY: &str =
+    "lleihau gostwng llai torri dileu gwaredu osgoi heb diffyg absenoldeb colli erbyn ymladd cwtogi arafu ";
 
 /// Words that limit, in Welsh.
 pub(super) const LIMITS_CY: &str = "atal rhwystro stopio gwahardd cyfyngu";

@@ -1,9 +1,7 @@
 //! A proposal read once: which way it acts, and on what.
 
-use std::collections::HashMap;
-
 use super::lexicon::{self, Tone};
-use super::phrases::among;
+use super::phrases::{WordMap, among};
 use super::polarity;
 use super::tokens::{Token, tokens};
 use crate::model::{Bilingual, Locale};
@@ -28,7 +26,7 @@ pub(super) struct Side {
     names: usize,
     words: Vec<Word>,
     /// Which words begin with these letters.
-    by_start: HashMap<[u8; START], Vec<usize>>,
+    by_start: WordMap<[u8; START], Vec<usize>>,
 }
 
 /// A word that names the target.
@@ -95,7 +93,9 @@ impl Side {
         let tokens = tokens(text);
         let signs = Signs::of(&tokens, locale);
         let mut side = Side { acts: signs.acts, ..Side::default() };
-        if let Some(act) = signs.act.map(|at| tokens[at].word.as_str()).filter(|act| among(polarity::SPECIFIC_ACTS, act)) {
+        if let Some(act) =
+            signs.act.map(|at| tokens[at].word.as_str()).filter(|act| among(polarity::SPECIFIC_ACTS, act))
+        {
             act.clone_into(&mut side.own_act);
         }
         for (at, token) in tokens.iter().enumerate() {
@@ -160,7 +160,8 @@ impl Side {
         let near = self.by_start.get(&start)?;
         let found = near.iter().map(|&at| &self.words[at]);
         let fits = |target: &&Word| if target.whole { target.letters == word } else { alike(&target.letters, word) };
-        let best = found.filter(fits).max_by_key(|target| (target.letters == word, target.distinct, target.letters.len()))?;
+        let best =
+            found.filter(fits).max_by_key(|target| (target.letters == word, target.distinct, target.letters.len()))?;
         Some(Mention { sign: best.sign, distinct: best.distinct, of: best.of })
     }
 
@@ -181,7 +182,8 @@ impl Side {
                 common.push(mention.of);
             }
         }
-        let share = if self.words.iter().any(|word| word.distinct) { 2 * self.names / 3 + 1 } else { self.names.div_ceil(2) };
+        let share =
+            if self.words.iter().any(|word| word.distinct) { 2 * self.names / 3 + 1 } else { self.names.div_ceil(2) };
         common.len() >= share.max(2).min(self.names.max(1))
     }
 }
@@ -238,20 +240,26 @@ impl Signs {
         let back = |at: usize, far: usize, list: &str| {
             tokens[at.saturating_sub(far)..at].iter().any(|token| among(list, &token.word))
         };
-        let denied = (0..n).any(|at| among("not never no nor isn't shouldn't doesn't nid ddim na ni byth", word(at)) && !within_concept(tokens, at));
+        let denied = (0..n).any(|at| {
+            among("not never no nor isn't shouldn't doesn't nid ddim na ni byth", word(at))
+                && !within_concept(tokens, at)
+        });
         let only = tokens.first().is_some_and(|token| token.word == "only");
         let than = (0..n).find(|&at| among("than over outweigh outweighs", word(at)) && at > 1);
         if let Some(at) = than.filter(|&at| word(at) != "over" || back(at, 2, "better preferable superior preferred")) {
             return signs.apart(tokens, at);
         }
-        if let Some(at) = (0..n).find(|&at| among("replace replaces replacing", word(at)) || word(at) == "replaced" || word(at) == "instead") {
+        if let Some(at) = (0..n).find(|&at| {
+            among("replace replaces replacing", word(at)) || word(at) == "replaced" || word(at) == "instead"
+        }) {
             return signs.replacing(tokens, at);
         }
         // The first verb that acts; what stands before it is who acts, or what is acted on.
         let modal = (0..n).find(|&at| among("should must ought would dylid dylai dylem", word(at))).unwrap_or(0);
         let acting = |at: usize| {
             let action = words.get(word(at)).action;
-            let noun = at > 0 && among("the of a an", word(at - 1)) || at + 1 < n && word(at + 1) == "of" && back(at, 2, "the");
+            let noun = at > 0 && among("the of a an", word(at - 1))
+                || at + 1 < n && word(at + 1) == "of" && back(at, 2, "the");
             action != 0 && !(noun && action > 0)
         };
         let act = (modal..n).find(|&at| acting(at)).or_else(|| (0..modal).find(|&at| acting(at)));
@@ -340,10 +348,10 @@ impl Signs {
 
     /// Words before `should` and the like, where those who act stand.
     fn find_actor(&mut self, tokens: &[Token], before: usize) {
-        let modal = tokens[..before].iter().rposition(|token| among("should must would ought has have to dylai", &token.word));
-        let passive = modal.is_some_and(|modal| {
-            tokens[modal + 1..].iter().take(3).any(|token| among("be been become", &token.word))
-        });
+        let modal =
+            tokens[..before].iter().rposition(|token| among("should must would ought has have to dylai", &token.word));
+        let passive = modal
+            .is_some_and(|modal| tokens[modal + 1..].iter().take(3).any(|token| among("be been become", &token.word)));
         if let (Some(modal), false) = (modal, passive) {
             self.actor[..modal].iter_mut().for_each(|actor| *actor = true);
         }

@@ -46,7 +46,7 @@ const NOUN_BEFORE: &str = "more the much some their your our my better good enou
 const HELPED: &str = "child children family families carer carers parent parents people person person's me myself them him her us student students staff \
     worker workers learner learners needs vulnerable looked individuals individual communities community each young kids babies youngsters one another \
     and from is was are in with services service mechanisms systems package packages network networks groups group team plans \
-    daughter son mother father mum dad husband wife brother sister friend friends grandchildren merch ferch mab fab hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
+    daughter son mother father mum dad husband wife brother sister friend friends grandchildren merch ferch mab fab chwaer brawd frawd gwraig ngwraig gwr ngwr mam nhad hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
     plant phlant blant mhlant nheulu teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
 
 /// Words for gain from care: being against these is not being against the proposal.
@@ -120,8 +120,9 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
             break;
         }
         // `Agree with the first, disagree with the second`.
-        let listed = tokens[at].comma && (among("agree disagree oppose against cytuno anghytuno gwrthwynebu", &tokens[at].word)
-            || tokens.get(at + 1).is_some_and(|next| among("erbyn blaid", &next.word)));
+        let listed = tokens[at].comma
+            && (among("agree disagree oppose against cytuno anghytuno gwrthwynebu", &tokens[at].word)
+                || tokens.get(at + 1).is_some_and(|next| among("erbyn blaid", &next.word)));
         if place == at && (tokens[at].stop || tokens[at].opens || listed) {
             break;
         }
@@ -175,6 +176,9 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
             first = place;
             anybody |= next == "one";
         }
+        // `My council opposes it`: not the writer.
+        let elsewhere = among("my fy", word) && among("council nghyngor mp government", next);
+        other |= elsewhere;
         if is_self && !other {
             writer = true;
             first = place;
@@ -192,7 +196,10 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
                 || welsh
                     && word == "i"
                     && place + 1 == at
-                    && !among("gen gan dw dwi wyf ydw dydw tydw sa fedra medra alla galla gallwn allwn fyddwn byddwn faswn baswn fyswn byswn", &tokens[place.saturating_sub(1)].word))
+                    && !among(
+                        "gen gan dw dwi wyf ydw dydw tydw sa fedra medra alla galla gallwn allwn fyddwn byddwn faswn baswn fyswn byswn",
+                        &tokens[place.saturating_sub(1)].word,
+                    ))
             && {
                 let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
                 !willing
@@ -201,7 +208,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         thing |= token.capital && token.opens;
         body |= token.capital && word != "i" && !token.opens
             || among(
-                "council cyngor charity organisation board committee association trust union members aelodau mae",
+                "council cyngor charity organisation board committee association trust union members aelodau mae elusen sefydliad undeb ymddiriedolaeth bwrdd corff awdurdod",
                 word,
             );
     }

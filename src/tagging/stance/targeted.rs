@@ -1,11 +1,11 @@
 //! What a text that speaks of the proposal's target lets one infer: praise or blame of the target, or of what the proposal
 //! does to it, with denials, what is lessened, contrast and duty read in their order.
 
+use super::Proposal;
 use super::lexicon::{self, Known, Tone};
 use super::phrases::among;
 use super::proposal::{self, Mention, Side};
 use super::tokens::Token;
-use super::Proposal;
 
 /// A position inferred: which way, how strongly, and the tokens that show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,12 @@ struct Place {
 
 /// Whether the object of `I support` is the opposite of the proposal: its target where it takes that away, or the reverse
 /// of what it does.
-pub(super) fn is_of_the_opposite(tokens: &[Token], object: std::ops::Range<usize>, welsh: bool, proposal: &Proposal) -> bool {
+pub(super) fn is_of_the_opposite(
+    tokens: &[Token],
+    object: std::ops::Range<usize>,
+    welsh: bool,
+    proposal: &Proposal,
+) -> bool {
     let words = if welsh { &*lexicon::WELSH } else { &*lexicon::ENGLISH };
     let mut sign = 1;
     for at in object {
@@ -79,7 +84,12 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
         start = end;
     }
     let (_, first, last) = reader.best?;
-    (reader.total.abs() >= ENOUGH).then_some(Inferred { side: reader.total > 0, weight: reader.total.abs(), first, last })
+    (reader.total.abs() >= ENOUGH).then_some(Inferred {
+        side: reader.total > 0,
+        weight: reader.total.abs(),
+        first,
+        last,
+    })
 }
 
 struct Reader<'t> {
@@ -200,7 +210,8 @@ impl Reader<'_> {
     fn turned(&self, at: usize) -> i8 {
         let before = &self.tokens[at.saturating_sub(3)..at];
         let same = before.iter().filter(|token| token.sentence == self.tokens[at].sentence);
-        let turned = same.filter(|token| among("without than instead heb alternative alternatives", &token.word)).count();
+        let turned =
+            same.filter(|token| among("without than instead heb alternative alternatives", &token.word)).count();
         if turned % 2 == 1 { -1 } else { 1 }
     }
 
@@ -218,13 +229,21 @@ impl Reader<'_> {
             let duty = back(5, "should must ought shouldn't mustn't dylid dylai dylem rhaid needs");
             let passive = back(4, "be been being is are was kept remain gael cael eu ei").is_some();
             let governs = mentioned.iter().any(|(target, _)| *target > at && *target <= at + 5);
-            let governed = mentioned.iter().any(|(target, _)| *target < at && *target + 7 >= at) || passive && mentioned.is_empty();
+            let governed = mentioned.iter().any(|(target, _)| *target < at && *target + 7 >= at)
+                || passive && mentioned.is_empty();
             let denied = |far: usize| {
                 self.tokens[at.saturating_sub(far).max(start)..at]
                     .iter()
                     .enumerate()
-                    .filter(|(_, token)| among("not never no shouldn't mustn't can't cannot without nid ddim na ni heb don't", &token.word))
-                    .count() % 2 == 1
+                    .filter(|(_, token)| {
+                        among(
+                            "not never no shouldn't mustn't can't cannot without nid ddim na ni heb don't",
+                            &token.word,
+                        )
+                    })
+                    .count()
+                    % 2
+                    == 1
             };
             // What is done to the target counts by what the target is; with none named, by what the proposal does.
             let object = mentioned.iter().filter(|(target, _)| *target != at && target.abs_diff(at) <= 7);
@@ -254,7 +273,10 @@ impl Reader<'_> {
         let after = if at + 1 < end { self.word(at + 1) } else { "" };
         !among("poor poorer ill sick suffer suffers suffered suffering tlawd", self.word(at))
             || among("the these those terminally mentally seriously and their", before)
-            || among("people person children child families family students patients countries nations communities man woman men women individuals", after)
+            || among(
+                "people person children child families family students patients countries nations communities man woman men women individuals",
+                after,
+            )
     }
 
     /// The words of a sentence that praise or blame, each turned by what stands before it.
@@ -262,7 +284,8 @@ impl Reader<'_> {
         let mut events: Vec<Event> = Vec::new();
         let (mut deny, mut lessen, mut mend, mut harm) = (None, None, None, None);
         let mut denied = None;
-        let near = |since: Option<usize>, at: usize, reach: usize| since.is_some_and(|since: usize| at - since <= reach);
+        let near =
+            |since: Option<usize>, at: usize, reach: usize| since.is_some_and(|since: usize| at - since <= reach);
         let mut at = start;
         while at < end {
             let place = self.places[at];
@@ -279,7 +302,8 @@ impl Reader<'_> {
             if place.mention.is_some_and(|mention| mention.distinct) {
                 continue;
             }
-            let keeps_from = self.word(here).starts_with("keep") && (here + 1..end.min(here + 6)).any(|at| self.word(at) == "from");
+            let keeps_from =
+                self.word(here).starts_with("keep") && (here + 1..end.min(here + 6)).any(|at| self.word(at) == "from");
             let mut value = match tone {
                 Tone::Gives if keeps_from => {
                     lessen = Some(here);
@@ -294,7 +318,10 @@ impl Reader<'_> {
                     continue;
                 }
                 Tone::Lessens => {
-                    let likely = self.tokens.get(here + 1).is_some_and(|next| among("likely common frequent frequently", &next.word));
+                    let likely = self
+                        .tokens
+                        .get(here + 1)
+                        .is_some_and(|next| among("likely common frequent frequently", &next.word));
                     let predicate = among("rare rarely unlikely", self.word(here)) || likely;
                     if let (true, Some(before)) = (predicate, events.last_mut().filter(|event| here - event.at <= 8)) {
                         // `Wars between democracies are less likely`.
