@@ -36,7 +36,7 @@ pub fn stance(text: &str, language: &Detected, proposal: Option<&Proposal>) -> S
     let welsh = |at: usize| language.at(tokens[at].span.start) == Language::Cy;
     let readings = readings(&tokens, &welsh, proposal);
     let mut found = decide(&tokens, &readings);
-    if let (Basis::Inferred, Some(proposal)) = (found.kind, proposal)
+    if let (Stance::Unclear, Basis::Inferred, Some(proposal)) = (found.value, found.kind, proposal)
         && let Some(inferred) = targeted::infer(&tokens, &welsh, proposal)
     {
         let value = if inferred.side { Stance::Support } else { Stance::Oppose };

@@ -4,12 +4,12 @@
 /// Fear itself: what follows is feared, whatever it is.
 pub(super) const FEARS: &[&str] = &[
     "i/we/i'm/we're/really? fear/fears/dread",
-    "my/our/the/a/real? fear/fears/worry/worries/concern/concerns is/are",
+    "my/our/the/a/real? main/biggest/greatest/only/real? fear/fears/worry/worries/concern/concerns/risk/risks/danger/dangers is/are",
     "fear/fears/worry/worries that",
     "am/are/i'm/we're/is really/very/deeply/also? worried/concerned/scared/afraid/frightened/anxious",
     "i/we worry/suspect/anticipate/foresee/expect",
     "risk/risks/danger of/that/this/it/these/i",
-    "what worries/concerns/frightens/scares us/me",
+    "what worries/concerns/frightens/scares us/me most?",
     "sy'n/yn ein/fy poeni/mhoeni/pryderu/mhryderu",
     "at risk",
     "threat to",
@@ -47,6 +47,12 @@ pub(super) const FEARS: &[&str] = &[
     "rhagweld/ragweld/amau y/na",
     "rydym/rydyn/rwy/rydw/dwi/rydan ni? i? yn rhagweld/ragweld",
     "siwr/sicr o",
+    "risg/perygl/pryder/bryder/berygl yw/ydy",
+    "rhag ofn i/y/na",
+    "beware",
+    "watch out",
+    "considering/contemplating",
+    "ystyried gadael/cau",
     "posib/posibl/bosib/bosibl y/na/iawn",
     "beth/be ddigwyddith/ddigwydd/fydd/sy'n",
     "peryglu/beryglu",
@@ -69,7 +75,7 @@ pub(super) const PROSPECTS: &[&str] = &[
 ];
 
 /// As [`PROSPECTS_EN`], in Welsh, in every form that is met.
-pub(super) const PROSPECTS_CY: &str = "bydd fydd byddai fyddai byddan fyddan bydden fydden byddwn fyddwn byddwch fyddwch byddech fyddech byddant fyddant byddent fyddent \
+pub(super) const PROSPECTS_CY: &str = "byddem fyddem bydd fydd byddai fyddai byddan fyddan bydden fydden byddwn fyddwn byddwch fyddwch byddech fyddech byddant fyddant byddent fyddent \
     gallai allai gall all gallen allen gallent allent gallan allan gallwn allwn gellid basa fasa basai fasai basan fasan basen fasen bysa fysa bysai fysai bysan fysan \
     wnaiff gwnaiff wneith neith wnan wnaeth efallai hwyrach ella falle caiff gaiff ceir geir aiff golygai";
 
@@ -133,8 +139,8 @@ pub(super) const OTHERWISE: &[&str] = &[
 ];
 
 /// What denies.
-pub(super) const DENIES: &str = "nothing little hardly prin fawr not no never none nobody neither won't wouldn't can't cannot couldn't don't doesn't isn't aren't nor without unlikely \
-    ddim dim nid ni na nad nac byth neb heb";
+pub(super) const DENIES: &str = "nothing little hardly prin fawr not no never none nobody neither won't wouldn't can't cannot couldn't don't doesn't isn't aren't nor unlikely \
+    ddim dim nid ni na nad nac byth neb";
 
 /// What is so today.
 pub(super) const NOW: &[&str] = &[

@@ -16,7 +16,7 @@ pub(super) const GOOD: &str = "good right reliable simple free great better best
     transparent transparency accountable accountability honest honesty trust trustworthy responsible responsibly responsibility legitimate legitimacy \
     democratic democracy lawful constitutional essential necessary necessity vital crucial indispensable important importance imperative worthwhile worth \
     worthy merit deserve needed beautiful love loving caring kind kindness friendship harmony unity solidarity cooperation collaborate \
-    tolerance tolerant heritage tradition strength strong stronger powerful proper properly appropriate suitable sensible \
+    tolerance tolerant heritage tradition strength stronger powerful proper properly appropriate suitable sensible \
     reasonable rational logical practical feasible viable achievable realistic ideal perfect wonderful fantastic amazing outstanding superb \
     remarkable impressive inspire inspiring inspiration hope hopeful optimistic confident confidence pride proud honour honor hero noble admirable praise \
     appreciate popular welcome favourable favorable preferable desirable superior accurate accuracy precise proven genuine truth \
@@ -304,7 +304,7 @@ pub(super) const GOOD_CY: &str = "da gwell gorau gwych ardderchog rhagorol cadar
     iach iachach iechyd lles llesiant hapus hapusrwydd mwynhau ffyniant ffynnu cynnydd arloesi arloesol creadigol cyfle cyfleoedd dewis amrywiaeth dawn sgiliau gwybodaeth ansawdd dibynadwy \
     cynaliadwy cynaliadwyedd glan glanach gwyrdd fforddiadwy rhad rhatach cynhyrchiol proffidiol cyfleus hawdd haws syml tryloyw tryloywder atebol gonest gonestrwydd ymddiriedaeth cyfrifol \
     democrataidd democratiaeth cyfreithlon hanfodol angenrheidiol allweddol pwysig pwysicach gwerth haeddu hardd prydferth cariad caredig cyfeillgarwch undod cydweithio goddefgar diwylliant treftadaeth traddodiad \
-    cryf cryfach addas priodol synhwyrol rhesymol ymarferol realistig delfrydol perffaith ysbrydoli ysbrydoledig gobaith hyderus hyder balch balchder poblogaidd dymunol cytbwys cymwys hyblyg hyblygrwydd naturiol doeth \
+    cryfach addas priodol synhwyrol rhesymol ymarferol realistig delfrydol perffaith ysbrydoli ysbrydoledig gobaith hyderus hyder balch balchder poblogaidd dymunol cytbwys cymwys hyblyg hyblygrwydd naturiol doeth \
     gwelliant gwelliannau arbedion ateb gwellhad rhinwedd croeso haeddiannol sicrwydd ffit";
 
 /// Verbs that give or allow, in Welsh.

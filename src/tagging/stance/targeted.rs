@@ -7,17 +7,22 @@ use super::phrases::among;
 use super::proposal::{self, Mention, Side};
 use super::tokens::Token;
 
-/// A position inferred: which way, how strongly, and the tokens that show it.
+/// A position inferred: which way, and the tokens that show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Inferred {
     pub(super) side: bool,
-    pub(super) weight: i32,
     pub(super) first: usize,
     pub(super) last: usize,
 }
 
 /// Weight at which a position is inferred.
 const ENOUGH: i32 = 1;
+
+/// The same in a text of more than [`REMARK`] sentences.
+const LONG_ENOUGH: i32 = 4;
+
+/// Sentences of a remark, which speaks of one thing.
+const REMARK: usize = 4;
 
 /// Sentences after one that names the target which may still speak of it as `it`.
 const CARRIED: usize = 2;
@@ -38,8 +43,14 @@ pub(super) fn is_of_the_opposite(
     proposal: &Proposal,
 ) -> bool {
     let words = if welsh { &*lexicon::WELSH } else { &*lexicon::ENGLISH };
+    /// Words before the target that still leave it the object.
+    const NEAR: usize = 4;
     let mut sign = 1;
-    for at in object {
+    for at in object.take(NEAR) {
+        // `The Care Before Profit campaign`: not profit.
+        if among("before over than without no non against campaign for about on", &tokens[at].word) {
+            return false;
+        }
         let mention = proposal.side(welsh).mention(proposal::concept(tokens, at));
         if let Some(mention) = mention.filter(|mention| mention.distinct) {
             return sign * mention.sign < 0;
@@ -75,7 +86,8 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
     for (at, mention) in mentions {
         places[at].mention = Some(mention);
     }
-    let mut reader = Reader { tokens, places, side, sign: 0, named_at: None, total: 0, best: None };
+    let long = tokens.last().is_some_and(|token| token.sentence >= REMARK);
+    let mut reader = Reader { tokens, places, side, sign: 0, long, named_at: None, gross: 0, total: 0, best: None };
     let mut start = 0;
     while start < tokens.len() {
         let sentence = tokens[start].sentence;
@@ -84,12 +96,10 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
         start = end;
     }
     let (_, first, last) = reader.best?;
-    (reader.total.abs() >= ENOUGH).then_some(Inferred {
-        side: reader.total > 0,
-        weight: reader.total.abs(),
-        first,
-        last,
-    })
+    // A long text is of one mind only where most of what it says of the target points one way.
+    let enough = if long { LONG_ENOUGH.max(reader.gross / 2) } else { ENOUGH };
+    let weight = reader.total.abs();
+    (weight >= enough).then_some(Inferred { side: reader.total > 0, first, last })
 }
 
 struct Reader<'t> {
@@ -98,9 +108,13 @@ struct Reader<'t> {
     side: &'t Side,
     /// How the last sentence that named the target stood to it.
     sign: i8,
+    /// More sentences than a remark has: only those that name the target count.
+    long: bool,
     /// Which sentence that was.
     named_at: Option<usize>,
     total: i32,
+    /// The same, whichever way each sentence points.
+    gross: i32,
     /// The sentence that weighs most: its weight and the tokens that show it.
     best: Option<(i32, usize, usize)>,
 }
@@ -129,7 +143,7 @@ impl Reader<'_> {
         if mentioned.is_empty() && action.is_none() {
             // What a sentence says is of the target only right after one that names it, or before, at the beginning.
             let follows = self.named_at.is_some_and(|named| sentence <= named + CARRIED);
-            if !follows && (self.named_at.is_some() || sentence > 0) {
+            if self.long || !follows && (self.named_at.is_some() || sentence > 0) {
                 return;
             }
         } else {
@@ -176,13 +190,15 @@ impl Reader<'_> {
         }
         if mentioned.is_empty() && action.is_none() {
             // What is only carried over from another sentence weighs less.
-            weight = if weight.abs() > 1 { weight / 2 } else { weight };
+            self.total += if weight.abs() > 1 { weight / 2 } else { weight };
+            return;
         }
         self.add(weight, first, last);
     }
 
     fn add(&mut self, weight: i32, first: usize, last: usize) {
         self.total += weight;
+        self.gross += weight.abs();
         if self.best.is_none_or(|(most, ..)| weight.abs() > most) {
             self.best = Some((weight.abs(), first, last));
         }
@@ -237,7 +253,7 @@ impl Reader<'_> {
                     .enumerate()
                     .filter(|(_, token)| {
                         among(
-                            "not never no shouldn't mustn't can't cannot without nid ddim na ni heb don't",
+                            "not never no nobody neb shouldn't mustn't can't cannot without nid ddim na ni heb don't",
                             &token.word,
                         )
                     })
@@ -297,6 +313,12 @@ impl Reader<'_> {
             if Some(here) == skip || proposal::within_concept(self.tokens, here) {
                 continue;
             }
+            // `No place for profit`, `nid oes lle i elw`.
+            if among("place room lle", self.word(here)) && near(deny, here, 3) {
+                events.push(Event { at: here, value: -2 });
+                deny = None;
+                continue;
+            }
             let Some(tone) = place.known.tone else { continue };
             // A word that names the target is not praise of it.
             if place.mention.is_some_and(|mention| mention.distinct) {
@@ -352,9 +374,8 @@ impl Reader<'_> {
                 }
                 lessen = None;
             }
-            if near(deny, here, 4) && value != 0 {
+            if near(deny, here, 5) && value != 0 {
                 value = -value;
-                deny = None;
             }
             match tone {
                 Tone::Limits => lessen = Some(here),
