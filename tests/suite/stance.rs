@@ -545,6 +545,9 @@ fn praise_and_blame_of_the_target_are_a_stance_to_the_proposal() {
         support inferred | Profit leads to poor quality.
         oppose inferred | Not-for-profit providers are less effective.
         support inferred | Not-for-profit providers give better care 🙂
+        support inferred | There is no place for profit in the care of children looked after.
+        support inferred | Nobody should make a profit out of children in care.
+        support explicit | I'm writing in support of the Care Before Profit campaign.
         ",
     );
     each_line_in(
@@ -554,6 +557,8 @@ fn praise_and_blame_of_the_target_are_a_stance_to_the_proposal() {
         support inferred | Mae darparwyr nid-er-elw yn rhoi gwell gofal.
         oppose inferred | Bydd dileu elw yn niweidio plant.
         support inferred | Mae elw yn arwain at ofal gwael.
+        support inferred | Nid oes lle i elw yng ngofal plant.
+        support inferred | Ni ddylai neb wneud elw o blant mewn gofal.
         ",
     );
 }
@@ -592,4 +597,60 @@ fn what_is_said_of_the_target_turns_with_what_the_proposal_does_to_it() {
         assert_eq!(stance(text, &language, Some(&keep)).value, Stance::Oppose, "{text}");
         assert_eq!(stance(text, &language, Some(&ban)).kind, Basis::Inferred, "{text}");
     }
+}
+
+#[test]
+fn short_answers_are_read_alike_in_both_languages() {
+    each_line_in(
+        Language::En,
+        None,
+        "
+        support explicit | We back the proposal.
+        support explicit | I'm strongly in support of this change.
+        support explicit | Our union has long called for this and supports it.
+        oppose explicit | I would oppose any such move.
+        oppose explicit | This is not something we can agree to.
+        oppose explicit | I am not in agreement with the proposal.
+        oppose explicit | We remain opposed.
+        oppose explicit | I don't see how I could support that.
+        mixed explicit | I agree up to a point.
+        mixed explicit | Yes, but not yet.
+        mixed explicit | I'm in favour if it is phased in.
+        mixed explicit | We support the first change and oppose the second.
+        unclear | The survey found that residents agree.
+        unclear | I support my sister who has two foster children.
+        unclear | Would you support this?
+        unclear | We need more supported housing.
+        unclear | I can see both sides.
+        unclear | My council opposes it.
+        oppose inferred | This will be a disaster for children.
+        support inferred | A very positive step.
+        ",
+    );
+    each_line_in(
+        Language::Cy,
+        None,
+        "
+        support explicit | Cefnogwn y cynnig yn llawn.
+        support explicit | Rydw i'n bendant o blaid.
+        support explicit | Ydw, rwy'n gryf o blaid.
+        support explicit | Does gen i ddim byd yn erbyn hyn.
+        oppose explicit | Rwy'n gwbl wrthwynebus i hyn.
+        oppose explicit | Alla i byth gefnogi hyn.
+        oppose explicit | Dwi ddim yn gefnogol.
+        oppose explicit | Dyw'r elusen ddim yn cefnogi'r cynnig.
+        mixed explicit | Cytuno hyd at bwynt.
+        mixed explicit | Ydw, ond ddim eto.
+        mixed explicit | O blaid os caiff ei gyflwyno fesul cam.
+        mixed explicit | Rwy'n cefnogi'r newid cyntaf ond yn gwrthwynebu'r ail.
+        unclear | Canfu'r arolwg fod trigolion yn cytuno.
+        unclear | Rwy'n cefnogi fy chwaer sy'n maethu.
+        unclear | Fyddech chi'n cefnogi hyn?
+        unclear | Mae angen mwy o dai â chymorth.
+        unclear | Gallaf weld y ddwy ochr.
+        unclear | Mae fy nghyngor yn ei wrthwynebu.
+        oppose inferred | Bydd hyn yn drychineb i blant.
+        support inferred | Cam cadarnhaol iawn.
+        ",
+    );
 }
