@@ -16,7 +16,7 @@ pub(super) const GOOD: &str = "good right reliable simple free great better best
     transparent transparency accountable accountability honest honesty trust trustworthy responsible responsibly responsibility legitimate legitimacy \
     democratic democracy lawful constitutional essential necessary necessity vital crucial indispensable important importance imperative worthwhile worth \
     worthy merit deserve needed beautiful love loving caring kind kindness friendship harmony unity solidarity cooperation collaborate \
-    tolerance tolerant heritage tradition strength stronger powerful proper properly appropriate suitable sensible \
+    tolerance tolerant heritage tradition strength stronger powerful properly appropriate suitable sensible \
     reasonable rational logical practical feasible viable achievable realistic ideal perfect wonderful fantastic amazing outstanding superb \
     remarkable impressive inspire inspiring inspiration hope hopeful optimistic confident confidence pride proud honour honor hero noble admirable praise \
     appreciate popular welcome favourable favorable preferable desirable superior accurate accuracy precise proven genuine truth \
@@ -63,7 +63,7 @@ pub(super) const MENDS: &str = "improve protect safeguard save rescue defend ben
     free liberate unburden vaccinate immunise treat aid conserve defuse deescalate normalise";
 
 /// Words that blame, or name what nobody wants.
-pub(super) const BAD: &str = "bad worse worst poorly terrible awful horrible dreadful negative negatively harmful detrimental damaging disadvantage disadvantageous \
+pub(super) const BAD: &str = "shocked shocking horrified appalled disgusted upset upsetting bad worse worst poorly terrible awful horrible dreadful negative negatively harmful detrimental damaging disadvantage disadvantageous \
     useless unhelpful ineffective ineffectual inefficient inefficiency unsuccessful failure fail failing unfair unfairly unfairness unjust unjustly injustice unjustified \
     immoral immorality unethical wrong wrongly inhumane cruel cruelty barbaric brutal brutality degrading demeaning humiliating humiliate humiliation \
     disrespect disrespectful unequal inequality inequity exclusion discriminate discrimination discriminatory racist racism sexist sexism prejudice bias biased \
@@ -341,4 +341,4 @@ pub(super) const DENIES_CY: &str = "ddim dim nid nad nac na ni byth neb prin met
 pub(super) const TAKES_AWAY_CY: &str = "gwahardd gwaharddiad diddymu dileu gwaredu cau cyfyngu cyfyngiad atal stopio lleihau gostwng torri tynnu cwtogi anghyfreithlon terfynu erthylu gwrthod trethu disodli";
 
 /// Verbs of bringing in, in Welsh.
-pub(super) const BRINGS_IN_CY: &str = "caniatau cyfreithloni cyflwyno mabwysiadu cynyddu codi ariannu cymorthdalu adeiladu creu hyrwyddo annog cefnogi cadw parhau cynnal gorfodol ehangu ymestyn buddsoddi darparu sefydlu gweithredu cyfreithlon defnyddio";
+pub(super) const BRINGS_IN_CY: &str = "gwneud caniatau cyfreithloni cyflwyno mabwysiadu cynyddu codi ariannu cymorthdalu adeiladu creu hyrwyddo annog cefnogi cadw parhau cynnal gorfodol ehangu ymestyn buddsoddi darparu sefydlu gweithredu cyfreithlon defnyddio";

@@ -83,8 +83,13 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
             Place { known: words.get(&tokens[at].word), mention: None }
         })
         .collect();
+    // Where one word names the target, common ones by themselves in other sentences do not.
+    let naming: Vec<usize> =
+        mentions.iter().filter(|(_, mention)| mention.distinct).map(|(at, _)| tokens[*at].sentence).collect();
     for (at, mention) in mentions {
-        places[at].mention = Some(mention);
+        if naming.is_empty() || naming.contains(&tokens[at].sentence) {
+            places[at].mention = Some(mention);
+        }
     }
     let long = tokens.last().is_some_and(|token| token.sentence >= REMARK);
     let mut reader = Reader { tokens, places, side, sign: 0, long, named_at: None, gross: 0, total: 0, best: None };
@@ -228,7 +233,9 @@ impl Reader<'_> {
         let same = before.iter().filter(|token| token.sentence == self.tokens[at].sentence);
         let turned =
             same.filter(|token| among("without than instead heb alternative alternatives", &token.word)).count();
-        if turned % 2 == 1 { -1 } else { 1 }
+        // `What a child needs, not what a shareholder expects`.
+        let apart = before.windows(2).any(|pair| pair[0].word == "not" && among("what whether who how", &pair[1].word));
+        if (turned + usize::from(apart)) % 2 == 1 { -1 } else { 1 }
     }
 
     /// The action that a sentence speaks of: one that ought to be taken, or one whose effects follow.
