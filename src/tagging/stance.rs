@@ -3,6 +3,10 @@
 //! Rules over phrases (see `cues`), read with their scope: who says it, whether it is denied, quoted, asked or hung on a
 //! condition. What is said in so many words outranks what praise and fear let one infer; where neither is found, or the two
 //! sides cancel, the answer is unclear. A wrong side costs a reader more than an honest `unclear`.
+//!
+//! Where the proposal is known, what a text says of its target lets one infer more (see `proposal` and `targeted`): the sign of
+//! a claim is that of its praise or blame, times that of what the proposal does to the target (after Bar-Haim et al., *Stance
+//! Classification of Context-Dependent Claims*, EACL 2017, with words of our own). A text that does not name it stays unclear.
 
 mod cues;
 pub(super) mod lexicon;
@@ -22,7 +26,7 @@ use tokens::Token;
 /// Finds the stance of an answer, English, Welsh or both, towards the proposal that its question puts.
 ///
 /// `language` is that of the answer; it tells the English `I` from the Welsh `i`. The evidence is the first passage that
-/// shows the stance, `words` exactly the text at its span; an unclear answer has an empty span at nought unless it says
+/// shows the stance (of an inferred one, from the target to the words that judge it), `words` exactly the text at its span; an unclear answer has an empty span at nought unless it says
 /// that it takes no side.
 ///
 /// ```
