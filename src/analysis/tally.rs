@@ -49,8 +49,7 @@ pub struct Tally {
     lines: HashMap<String, Vec<Word>>,
     frame: CodingFrame,
     counts: HashMap<Key, u64>,
-    /// For an open question that explains a closed one: the closed one, and the stance of its options.
-    explains: BTreeMap<String, Vec<(String, Stance)>>,
+    /// For an open question that explains a closed one: the closed one.
     closed: BTreeMap<String, String>,
     organisations: Vec<String>,
     bases: BTreeMap<(String, Stance, Basis), u64>,
@@ -67,12 +66,9 @@ pub struct Tally {
 impl Tally {
     /// A tally of nothing yet. Themes of the frame, questions and types need not occur to be asked for later.
     pub fn new(consultation: &Consultation, frame: &CodingFrame) -> Self {
-        let mut explains = BTreeMap::new();
         let mut closed = BTreeMap::new();
         for question in &consultation.questions {
             let Some(of) = question.explains.as_deref().and_then(|id| consultation.question(id)) else { continue };
-            let stances = of.options.iter().filter_map(|o| Some((o.code.clone(), o.stance?))).collect();
-            explains.insert(question.id.clone(), stances);
             closed.insert(question.id.clone(), of.id.clone());
         }
         let mut tally = Tally {
@@ -80,7 +76,6 @@ impl Tally {
             lines: HashMap::new(),
             frame: frame.clone(),
             counts: HashMap::new(),
-            explains,
             closed,
             organisations: consultation.types.iter().filter(|t| t.organisation).map(|t| t.code.clone()).collect(),
             bases: BTreeMap::new(),
@@ -239,7 +234,8 @@ impl Tally {
         for answer in &coded.answers {
             let Some(found) = &answer.stance else { continue };
             seen.push((&answer.answer.question, found.value, found.kind));
-            if found.kind != Basis::Ticked && self.contradicts(coded, &answer.answer.question, found.value) {
+            let closed = self.closed.get(&answer.answer.question);
+            if closed.is_some_and(|closed| coded.conflict(answer, closed).is_some()) {
                 conflicting.push(&answer.answer.question);
             }
         }
@@ -253,18 +249,6 @@ impl Tally {
         for question in conflicting {
             *self.conflicts.entry(question.to_owned()).or_default() += 1;
         }
-    }
-
-    /// Whether words for a proposal stand beside a box ticked against it, or the reverse.
-    fn contradicts(&self, coded: &CodedResponse, question: &str, words: Stance) -> bool {
-        let (Some(stances), Some(closed)) = (self.explains.get(question), self.closed.get(question)) else {
-            return false;
-        };
-        let ticked = coded.answers.iter().filter(|a| a.answer.question == *closed).flat_map(|a| &a.answer.chosen);
-        let mut ticked = ticked.filter_map(|code| stances.iter().find(|(c, _)| c == code).map(|(_, stance)| *stance));
-        ticked.any(|ticked| {
-            matches!((ticked, words), (Stance::Support, Stance::Oppose) | (Stance::Oppose, Stance::Support))
-        })
     }
 }
 

@@ -18,7 +18,9 @@ pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
         return former_frame(context, &opened, version, &asked.format);
     }
     match (asked.what.as_str(), asked.format.as_str()) {
-        ("responses", "jsonl") => lines(&opened, |response| vec![show::document(response, None)]),
+        ("responses", "jsonl") => {
+            lines(&opened, |response| vec![show::document(&opened.settings.consultation, response, None)])
+        }
         ("tags", "jsonl") => lines(&opened, tags),
         ("responses", "csv") => responses_csv(&opened),
         ("tags", "csv") => tags_csv(&opened),
@@ -155,7 +157,7 @@ fn frame(frame: &CodingFrame) -> Result<()> {
         let line = json!({
             "code": theme.code, "parent": theme.parent, "was": theme.was, "label": theme.label, "about": theme.about,
             "workstreams": theme.workstreams, "en": patterns(&theme.en), "cy": patterns(&theme.cy),
-            "not": patterns(&theme.not), "by_hand": theme.by_hand, "working": theme.working,
+            "not": patterns(&theme.not), "when": theme.when.as_str(), "by_hand": theme.by_hand, "working": theme.working,
             "loose_accents": theme.accents == Accents::Loose,
         });
         text.push_str(&line.to_string());

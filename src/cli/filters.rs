@@ -57,7 +57,7 @@ pub(super) fn tag(context: &Context, path: &Path) -> Result<Outcome> {
     let frame = frame::read(context, path)?;
     let matcher =
         Matcher::compile(&path.display().to_string(), &frame).map_err(|errors| Stopped::Usage(errors.into()))?;
-    let has_proposal = frame.proposal.is_some();
+    let proposal = frame.proposal.as_ref().map(stance::Proposal::new);
     each(|line| {
         let language = language_of(line);
         let tags: Vec<Value> = matcher
@@ -72,8 +72,8 @@ pub(super) fn tag(context: &Context, path: &Path) -> Result<Outcome> {
             })
             .collect();
         let mut added: Added = vec![("tags", Value::Array(tags))];
-        if has_proposal {
-            added.push(("stance", json!(stance::stance(&line.text, &language))));
+        if let Some(proposal) = &proposal {
+            added.push(("stance", json!(stance::stance(&line.text, &language, Some(proposal)))));
         }
         added
     })

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::arguments::Show;
 use super::{Context, Outcome, Stopped, put, put_json};
 use crate::corpus::Walked;
-use crate::model::{CodedAnswer, CodedResponse, Origin};
+use crate::model::{CodedAnswer, CodedResponse, Consultation, Origin, Stance, StanceConflict};
 use crate::pipeline::{self, Opened};
 use crate::text::reading::readable;
 
@@ -24,15 +24,15 @@ pub(super) fn run(context: &Context, asked: &Show) -> Result<Outcome> {
     })?;
     let response = found.ok_or_else(unknown)?;
     if asked.json {
-        put_json(&document(&response, aside.as_deref()))?;
+        put_json(&document(&opened.settings.consultation, &response, aside.as_deref()))?;
     } else {
         put(&page(context, &opened, &response, aside.as_deref()))?;
     }
     Ok(Outcome::Done)
 }
 
-/// A response as JSON: `{response, type, …, answers: [{question, text, language, stance, tags: […], …}]}`.
-pub(super) fn document(coded: &CodedResponse, aside: Option<&str>) -> serde_json::Value {
+/// A response as JSON: `{response, type, …, answers: [{question, text, language, stance, stance_conflict, tags: […], …}]}`.
+pub(super) fn document(consultation: &Consultation, coded: &CodedResponse, aside: Option<&str>) -> serde_json::Value {
     let of = &coded.response;
     let who = &of.respondent;
     json!({
@@ -46,11 +46,11 @@ pub(super) fn document(coded: &CodedResponse, aside: Option<&str>) -> serde_json
         "set_aside": aside,
         "merged": of.merged,
         "source": of.place,
-        "answers": coded.answers.iter().map(answer).collect::<Vec<_>>(),
+        "answers": coded.answers.iter().map(|of| answer(consultation, coded, of)).collect::<Vec<_>>(),
     })
 }
 
-fn answer(coded: &CodedAnswer) -> serde_json::Value {
+fn answer(consultation: &Consultation, response: &CodedResponse, coded: &CodedAnswer) -> serde_json::Value {
     let answer = &coded.answer;
     json!({
         "question": answer.question,
@@ -59,10 +59,17 @@ fn answer(coded: &CodedAnswer) -> serde_json::Value {
         "substance": answer.substance,
         "language": answer.language,
         "stance": coded.stance,
+        "stance_conflict": conflict(consultation, response, coded),
         "campaign": coded.campaign,
         "tags": coded.tags,
         "source": answer.place,
     })
+}
+
+/// Where the words point the other way from the box ticked at the question that they explain.
+fn conflict(consultation: &Consultation, response: &CodedResponse, coded: &CodedAnswer) -> Option<StanceConflict> {
+    let question = consultation.question(&coded.answer.question)?;
+    response.conflict(coded, question.explains.as_deref()?)
 }
 
 fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option<&str>) -> String {
@@ -101,7 +108,8 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
     if !of.merged.is_empty() {
         let _ = writeln!(text, "{}", context.say_with("show-merged", &[("others", of.merged.join(", ").into())]));
     }
-    for coded in &coded.answers {
+    let response = coded;
+    for coded in &response.answers {
         let answer = &coded.answer;
         let asked = consultation.question(&answer.question).map_or("", |question| question.text.get(locale));
         let _ = writeln!(text, "\n{} {asked}", answer.question);
@@ -129,6 +137,15 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
             facts.push(context.say_with("show-campaign", &args));
         }
         let _ = writeln!(text, "  {}", facts.join(" · "));
+        if let Some(conflict) = conflict(consultation, response, coded) {
+            let said = |stance: Stance| context.say(&format!("stance-{}", stance.as_str()));
+            let args = [
+                ("question", conflict.question.as_str().into()),
+                ("ticked", said(conflict.ticked).into()),
+                ("words", said(conflict.words).into()),
+            ];
+            let _ = writeln!(text, "  {}", context.say_with("show-conflict", &args));
+        }
         for tag in &coded.tags {
             let label = opened.frame.theme(&tag.theme).map_or("", |theme| theme.label.get(locale));
             let why = match &tag.origin {

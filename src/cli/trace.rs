@@ -59,12 +59,13 @@ fn reasons<'r>(
             question: None,
             theme: None,
             stance: None,
+            against: None,
             option: None,
             substance: None,
             language: None,
             ..figure.clone()
         };
-    response.answers.iter().filter(move |answer| about_answers && figure.holds_of(frame, answer))
+    response.answers.iter().filter(move |answer| about_answers && figure.holds_in(frame, response, answer))
 }
 
 fn document(frame: &CodingFrame, figure: &Figure, response: &CodedResponse) -> serde_json::Value {

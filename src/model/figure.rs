@@ -38,7 +38,7 @@ impl Counting {
 /// one and the same answer.
 ///
 /// Written as parts joined by `/`, in this order, `responses` when there are none:
-/// `question:1.1/theme:T03.4/stance:mixed/option:agree/substance:attachment/language:cy/type:local-authority/channel:form/area:Gwynedd/campaigns:once`.
+/// `question:1.1/theme:T03.4/stance:mixed/against:1/option:agree/substance:attachment/language:cy/type:local-authority/channel:form/area:Gwynedd/campaigns:once`.
 /// `question` alone means "answered that question". A theme counts where it or one of its sub-themes was tagged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Figure {
@@ -48,6 +48,8 @@ pub struct Figure {
     pub theme: Option<String>,
     /// …of this stance.
     pub stance: Option<Stance>,
+    /// …whose words point the other way from the box ticked at this question.
+    pub against: Option<String>,
     /// …with this option ticked.
     pub option: Option<String>,
     /// …of this substance.
@@ -93,6 +95,11 @@ impl Figure {
         Figure { stance: Some(stance), ..self.clone() }
     }
 
+    /// The same set, of those whose words point the other way from the box ticked at a question.
+    pub fn against(&self, question: &str) -> Self {
+        Figure { against: Some(question.to_owned()), ..self.clone() }
+    }
+
     /// The same set, of one option.
     pub fn option(&self, code: &str) -> Self {
         Figure { option: Some(code.to_owned()), ..self.clone() }
@@ -115,11 +122,17 @@ impl Figure {
             && self.channel.as_ref().is_none_or(|channel| *channel == of.channel)
             && self.area.as_ref().is_none_or(|area| *area == of.respondent.area)
             && self.counting.counts(response)
-            && (!self.is_about_answers() || response.answers.iter().any(|answer| self.holds_of(frame, answer)))
+            && (!self.is_about_answers() || response.answers.iter().any(|answer| self.holds_in(frame, response, answer)))
     }
 
-    /// Whether an answer is one of those that put its response into the set.
-    pub fn holds_of(&self, frame: &CodingFrame, coded: &CodedAnswer) -> bool {
+    /// Whether an answer of a response is one of those that put it into the set.
+    pub fn holds_in(&self, frame: &CodingFrame, response: &CodedResponse, answer: &CodedAnswer) -> bool {
+        self.holds_of(frame, answer)
+            && self.against.as_ref().is_none_or(|question| response.conflict(answer, question).is_some())
+    }
+
+    /// As [`Figure::holds_in`], by what the answer alone can show.
+    fn holds_of(&self, frame: &CodingFrame, coded: &CodedAnswer) -> bool {
         let answer = &coded.answer;
         // What is only repeated or signed puts nobody into a set, but for the set of such.
         (answer.substance.is_said() || self.substance.is_some())
@@ -135,6 +148,7 @@ impl Figure {
         self.question.is_some()
             || self.theme.is_some()
             || self.stance.is_some()
+            || self.against.is_some()
             || self.option.is_some()
             || self.substance.is_some()
             || self.language.is_some()
@@ -152,6 +166,7 @@ impl fmt::Display for Figure {
         part("question", self.question.as_deref());
         part("theme", self.theme.as_deref());
         part("stance", self.stance.map(Stance::as_str));
+        part("against", self.against.as_deref());
         part("option", self.option.as_deref());
         part("substance", self.substance.map(Substance::as_str));
         part("language", self.language.map(Language::as_str));
@@ -185,6 +200,7 @@ impl FromStr for Figure {
                 "question" => figure.question = Some(value),
                 "theme" => figure.theme = Some(value),
                 "stance" => figure.stance = Some(value.parse().map_err(wrong)?),
+                "against" => figure.against = Some(value),
                 "option" => figure.option = Some(value),
                 "substance" => figure.substance = Some(value.parse().map_err(wrong)?),
                 "language" => figure.language = Some(value.parse().map_err(wrong)?),
@@ -201,7 +217,7 @@ impl FromStr for Figure {
                 }
                 _ => {
                     return Err(wrong(
-                        "its parts are question, theme, stance, option, substance, language, type, channel, area, campaigns"
+                        "its parts are question, theme, stance, against, option, substance, language, type, channel, area, campaigns"
                             .to_owned(),
                     ));
                 }

@@ -17,6 +17,26 @@ pub struct Pattern {
     pub column: usize,
 }
 
+/// What a passage must speak of for a theme's patterns to count in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum When {
+    /// Anything.
+    #[default]
+    Always,
+    /// What someone fears that the proposal will cause, rather than how things are.
+    Feared,
+}
+
+impl When {
+    /// The word used in a frame's file; none for [`When::Always`].
+    pub fn as_str(self) -> Option<&'static str> {
+        match self {
+            When::Always => None,
+            When::Feared => Some("feared"),
+        }
+    }
+}
+
 /// One theme, or sub-theme when it has a parent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
@@ -39,6 +59,8 @@ pub struct Theme {
     pub cy: Vec<Pattern>,
     /// Patterns that cancel matches they overlap.
     pub not: Vec<Pattern>,
+    /// What a passage must speak of for these patterns to count.
+    pub when: When,
     /// Tagged by people alone, so it needs no patterns.
     pub by_hand: bool,
     /// A working code (safeguarding, out of scope…): never published as a theme.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Detected, Membership, Respondent, Span, StanceFound, Tag};
+use super::{Basis, Detected, Membership, Respondent, Span, Stance, StanceConflict, StanceFound, Tag};
 
 /// Row number of an answer in the store; stays with it for life.
 pub type AnswerId = i64;
@@ -142,5 +142,18 @@ impl CodedResponse {
     /// The campaign this response belongs to: that of its first answer that shares a template.
     pub fn campaign(&self) -> Option<Membership> {
         self.answers.iter().find_map(|answer| answer.campaign)
+    }
+
+    /// Whether the words of an answer are for the proposal where the box ticked at `question` is against it, or the
+    /// reverse. Support with conditions contradicts neither.
+    pub fn conflict(&self, answer: &CodedAnswer, question: &str) -> Option<StanceConflict> {
+        let words = answer.stance.as_ref().filter(|found| found.kind != Basis::Ticked)?.value;
+        let ticked = self.answers.iter().filter(|other| other.answer.question == question);
+        let ticked = ticked.filter_map(|other| other.stance.as_ref()).filter(|found| found.kind == Basis::Ticked);
+        let opposite = |ticked: Stance| {
+            matches!((ticked, words), (Stance::Support, Stance::Oppose) | (Stance::Oppose, Stance::Support))
+        };
+        let ticked = ticked.map(|found| found.value).find(|ticked| opposite(*ticked))?;
+        Some(StanceConflict { question: question.to_owned(), ticked, words })
     }
 }

@@ -44,6 +44,17 @@ impl std::str::FromStr for Stance {
     }
 }
 
+/// Words that point the other way from the box ticked at the question they explain. Both stand; neither is settled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StanceConflict {
+    /// The question with the box.
+    pub question: String,
+    /// What the box says.
+    pub ticked: Stance,
+    /// What the words say.
+    pub words: Stance,
+}
+
 /// What a stance rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -13,7 +13,7 @@ use crate::tagging::stance;
 use crate::text::{language, similarity};
 
 /// Version of what coding finds in a text, beside the frame: counted up when the same words are coded otherwise.
-const CODERS: u32 = 3;
+const CODERS: u32 = 4;
 
 /// Words of the longest option that anyone would print; a ticked box with more has words of its own.
 const LONGEST_OPTION: usize = 30;
@@ -70,6 +70,7 @@ pub fn code(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Coded> {
 /// What is needed to code an answer, made once for all of them.
 pub(super) struct Coder {
     matcher: Matcher,
+    proposal: Option<stance::Proposal>,
     consultation: Consultation,
     /// Of everything that decides how an answer is coded.
     pub(super) stamp: String,
@@ -86,7 +87,8 @@ impl Coder {
         let consultation = opened.settings.consultation.clone();
         let questions = serde_json::to_string(&consultation.questions)?;
         let stamp = hash(&format!("{CODERS} {frame_hash} {questions}"))[..16].to_owned();
-        Ok(Coder { matcher, consultation, stamp })
+        let proposal = frame.proposal.as_ref().map(stance::Proposal::new);
+        Ok(Coder { matcher, proposal, consultation, stamp })
     }
 
     /// Whether there are words to read: of an open question, or of a closed one answered beside its options.
@@ -127,7 +129,7 @@ impl Coder {
             return (Vec::new(), None);
         }
         let is_on_proposal = question.is_some_and(|question| question.proposal);
-        let stance = is_on_proposal.then(|| stance::stance(&answer.text, language));
+        let stance = is_on_proposal.then(|| stance::stance(&answer.text, language, self.proposal.as_ref()));
         (self.matcher.tag(&answer.text, language), stance)
     }
 }

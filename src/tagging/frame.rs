@@ -71,7 +71,7 @@ pub fn read_leniently(file: &str, toml_text: &str) -> Result<Lenient, FrameError
 
 const FRAME_KEYS: &[&str] = &["name", "version", "proposal", "loose_accents", "theme"];
 const THEME_KEYS: &[&str] =
-    &["code", "parent", "was", "label", "about", "workstreams", "en", "cy", "not", "by_hand", "working", "loose_accents"];
+    &["code", "parent", "was", "label", "about", "workstreams", "en", "cy", "not", "when", "by_hand", "working", "loose_accents"];
 
 struct Reader<'t> {
     places: Places<'t>,
@@ -123,6 +123,7 @@ impl<'t> Reader<'t> {
             en: fields.patterns("en"),
             cy: fields.patterns("cy"),
             not: fields.patterns("not"),
+            when: fields.when("when"),
             by_hand: fields.yes_or_no("by_hand").unwrap_or(false),
             working: fields.yes_or_no("working").unwrap_or(false),
             accents: fields.yes_or_no("loose_accents").map_or(unless_said, |loose| accents(Some(loose))),

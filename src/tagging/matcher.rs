@@ -8,9 +8,10 @@ mod resolve;
 mod scan;
 mod verify;
 
+use super::consequence;
 use super::frame::{FrameErrors, Layout, pattern_errors};
 use super::pattern::{Reading, prepare};
-use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Span, Tag, Theme};
+use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Span, Tag, Theme, When};
 use crate::text::fold::{Folded, fold};
 use scan::Side;
 
@@ -22,6 +23,8 @@ pub const MOST_TAGS_PER_THEME: usize = 10_000;
 pub struct Matcher {
     frame_version: u32,
     themes: Vec<String>,
+    /// Themes that count only in passages that speak of feared consequences.
+    feared: Vec<bool>,
     rules: Vec<Rule>,
     english: Side,
     welsh: Side,
@@ -66,6 +69,7 @@ impl Matcher {
         Ok(Matcher {
             frame_version: frame.version,
             themes: frame.themes.iter().map(|theme| theme.code.clone()).collect(),
+            feared: frame.themes.iter().map(|theme| theme.when == When::Feared).collect(),
             rules: compiler.rules,
             english: compiler.english.finish(),
             welsh: compiler.welsh.finish(),
@@ -74,6 +78,8 @@ impl Matcher {
 
     /// The tags of a text, by span and then theme: at most one per theme where matches overlap (the longest), and at most
     /// [`MOST_TAGS_PER_THEME`] per theme.
+    ///
+    /// A theme whose patterns count only `when = "feared"` is left out where nothing is feared.
     ///
     /// English patterns apply where the language is English, other or unknown; Welsh ones where it is Welsh or unknown.
     pub fn tag(&self, text: &str, language: &Detected) -> Vec<Tag> {
@@ -112,6 +118,10 @@ impl Matcher {
             });
         }
         let mut found = resolve::resolve(&self.rules, matches);
+        if found.iter().any(|found| self.feared[found.theme]) {
+            let passages = consequence::feared(text, language);
+            found.retain(|found| !self.feared[found.theme] || consequence::holds(&passages, found.span));
+        }
         found.sort_by(|a, b| (a.span, &self.themes[a.theme]).cmp(&(b.span, &self.themes[b.theme])));
         found
     }

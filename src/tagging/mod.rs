@@ -1,6 +1,7 @@
 //! Themes and stance with their evidence, campaigns, and what people decide over them.
 
 pub mod campaigns;
+pub mod consequence;
 pub mod frame;
 pub mod lineage;
 pub mod matcher;

@@ -3,33 +3,49 @@
 //! Rules over phrases (see `cues`), read with their scope: who says it, whether it is denied, quoted, asked or hung on a
 //! condition. What is said in so many words outranks what praise and fear let one infer; where neither is found, or the two
 //! sides cancel, the answer is unclear. A wrong side costs a reader more than an honest `unclear`.
+//!
+//! Where the proposal is known, what a text says of its target lets one infer more (see `proposal` and `targeted`): the sign of
+//! a claim is that of its praise or blame, times that of what the proposal does to the target (after Bar-Haim et al., *Stance
+//! Classification of Context-Dependent Claims*, EACL 2017, with words of our own). A text that does not name it stays unclear.
 
 mod cues;
-mod phrases;
+pub(super) mod lexicon;
+pub(super) mod phrases;
+mod polarity;
+mod proposal;
 mod scope;
-mod tokens;
+mod targeted;
+pub(super) mod tokens;
 
 use crate::model::{Basis, Detected, Language, Span, Stance, StanceFound};
 use phrases::{LEXICON, Lexicon, among};
+pub use proposal::Proposal;
 use scope::Speaker;
 use tokens::Token;
 
 /// Finds the stance of an answer, English, Welsh or both, towards the proposal that its question puts.
 ///
 /// `language` is that of the answer; it tells the English `I` from the Welsh `i`. The evidence is the first passage that
-/// shows the stance, `words` exactly the text at its span; an unclear answer has an empty span at nought unless it says
+/// shows the stance (of an inferred one, from the target to the words that judge it), `words` exactly the text at its span; an unclear answer has an empty span at nought unless it says
 /// that it takes no side.
 ///
 /// ```
 /// use ymateb::{model::{Detected, Language, Stance}, tagging::stance::stance};
 /// let welsh = Detected { language: Language::Cy, confidence: 1.0, spans: Vec::new() };
-/// let found = stance("Dydw i ddim yn cytuno â'r cynnig.", &welsh);
+/// let found = stance("Dydw i ddim yn cytuno â'r cynnig.", &welsh, None);
 /// assert_eq!((found.value, found.words.as_str()), (Stance::Oppose, "Dydw i ddim yn cytuno â'r cynnig"));
 /// ```
-pub fn stance(text: &str, language: &Detected) -> StanceFound {
+pub fn stance(text: &str, language: &Detected, proposal: Option<&Proposal>) -> StanceFound {
     let tokens = tokens::tokens(text);
     let welsh = |at: usize| language.at(tokens[at].span.start) == Language::Cy;
-    let found = decide(&tokens, &readings(&tokens, &welsh));
+    let readings = readings(&tokens, &welsh, proposal);
+    let mut found = decide(&tokens, &readings);
+    if let (Stance::Unclear, Basis::Inferred, Some(proposal)) = (found.value, found.kind, proposal)
+        && let Some(inferred) = targeted::infer(&tokens, &welsh, proposal)
+    {
+        let value = if inferred.side { Stance::Support } else { Stance::Oppose };
+        found = Decided { value, kind: Basis::Inferred, tokens: Some((inferred.first, inferred.last)) };
+    }
     let span = match found.tokens {
         Some((first, last)) => Span { start: tokens[first].span.start, end: tokens[last].span.end },
         None => Span { start: 0, end: 0 },
@@ -72,7 +88,7 @@ struct Decided {
 }
 
 /// Everything in the text that shows a position, in order.
-fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool) -> Vec<Reading> {
+fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&Proposal>) -> Vec<Reading> {
     let lexicon: &Lexicon = &LEXICON;
     let mut found = Vec::new();
     if let Some(answer) = yes_or_no(tokens) {
@@ -80,12 +96,21 @@ fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool) -> Vec<Reading> {
     }
     let mut at = 0;
     while at < tokens.len() {
-        let (reading, taken) = if tokens[at].quoted { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
-        found.extend(reading);
+        let skip = tokens[at].quoted || !lexicon.may_begin(&tokens[at].word);
+        let (reading, taken) = if skip { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
+        let turned = |reading: Reading| match proposal {
+            Some(proposal) if reading.kind == Kind::Said => {
+                let opposite = targeted::is_of_the_opposite(tokens, at + taken..reading.last + 1, welsh(at), proposal);
+                Reading { side: reading.side.map(|side| side != opposite), ..reading }
+            }
+            _ => reading,
+        };
+        found.extend(reading.map(turned));
         at += taken;
     }
     // Praise that isn't meant takes back the praise beside it.
-    for at in 0..tokens.len() {
+    let sarcastic = if found.is_empty() { 0 } else { tokens.len() };
+    for at in 0..sarcastic {
         if lexicon.sarcasm.at(&tokens[at..]).is_some() {
             let sentence = tokens[at].sentence;
             found.retain(|reading| {
@@ -144,7 +169,7 @@ fn said(tokens: &[Token], at: usize, taken: usize, support: bool, welsh: bool, t
     let last = at + taken - 1;
     let held = match before.speaker {
         Speaker::Writer | Speaker::Elided => true,
-        Speaker::Body => third || welsh || taken > 1,
+        Speaker::Body => third || welsh || taken > 1 || scope::is_willing(tokens, at),
         Speaker::Thing => third,
         Speaker::Other => false,
     };
@@ -180,7 +205,7 @@ fn judged(tokens: &[Token], at: usize, taken: usize, praise: bool, welsh: bool) 
 fn reported(tokens: &[Token], at: usize) -> bool {
     let clause = tokens[..at].iter().rev().take(8).take_while(|token| token.sentence == tokens[at].sentence);
     clause.clone().any(|token| {
-        among("claim claims argue argues say says suggest suggests told honni dadlau if os whether", &token.word)
+        among("claim claims argue argues say says suggest suggests told honni dadlau dweud ddweud medd meddai if os whether", &token.word)
     }) && !clause.clone().any(|token| among("i we", &token.word) && token.capital)
 }
 
@@ -323,11 +348,17 @@ fn weigh(tokens: &[Token], first: Reading, strongest: &[Reading], all: &[Reading
     let support = first.side == Some(true);
     let ahead = turn(tokens, first.last + 1, tokens.len());
     let condition = condition(tokens, &first);
+    let conditioned = conditioned(tokens, &first);
     let otherwise = |side: bool| all.iter().any(|reading| reading.side == Some(side) && reading.kind != Kind::YesNo);
     let qualified = if support {
         // A feared consequence qualifies support; blame may be of how things are now.
         let fears = all.iter().any(|reading| reading.side == Some(false) && reading.kind == Kind::Consequence);
-        ahead.is_some() || condition.is_some() || fears || reserved(tokens, &first) || conceded(tokens, &first)
+        ahead.is_some()
+            || condition.is_some()
+            || conditioned
+            || fears
+            || reserved(tokens, &first)
+            || conceded(tokens, &first)
     } else {
         condition.is_some() && basis == Basis::Explicit || ahead.is_some() && otherwise(true)
     };
@@ -351,7 +382,12 @@ fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
         let before = if at > 0 { tokens[at - 1].word.as_str() } else { "" };
         let next = tokens.get(at + taken).map_or("", |next| next.word.as_str());
         let additive = match token.word.as_str() {
-            "but" => among("also only not", next) || among("nothing all anything", before),
+            "but" => {
+                among("also only", next)
+                    || next == "not"
+                        && among("only just", tokens.get(at + taken + 1).map_or("", |word| word.word.as_str()))
+                    || among("nothing all anything", before)
+            }
             "ond" => among("dim ddim neb", before),
             _ => false,
         };
@@ -365,8 +401,9 @@ fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
 fn reserved(tokens: &[Token], reading: &Reading) -> bool {
     let until = tokens[reading.last].sentence + 3;
     (reading.last + 1..tokens.len()).take_while(|&at| tokens[at].sentence <= until).any(|at| {
-        let before = scope::before(tokens, at, true, false);
-        !tokens[at].quoted && !before.denied && LEXICON.reservations.at(&tokens[at..]).is_some()
+        !tokens[at].quoted
+            && LEXICON.reservations.at(&tokens[at..]).is_some()
+            && !scope::before(tokens, at, true, false).denied
     })
 }
 
@@ -380,6 +417,16 @@ fn condition(tokens: &[Token], reading: &Reading) -> Option<usize> {
         let loose = among("if os until", &tokens[at].word) && at > reading.last + NEAR;
         !supposed && !loose && LEXICON.conditions.at(&tokens[at..]).is_some()
     })
+}
+
+/// Whether the sentence opens with a condition of three words or more, before the reading: `As long as carers stay, I agree`.
+fn conditioned(tokens: &[Token], reading: &Reading) -> bool {
+    let sentence = tokens[reading.first].sentence;
+    let start = tokens.iter().position(|token| token.sentence == sentence).unwrap_or(0);
+    let Some((_, taken)) = LEXICON.conditions.at(&tokens[start..]) else { return false };
+    let comma = (start + taken + 1..=reading.first).any(|at| tokens[at].comma && at >= start + 3);
+    let polite = tokens[start..].iter().skip(1).take(2).any(|token| among("may asked honest possible", &token.word));
+    comma && !polite
 }
 
 /// Whether the reading stands in a clause that concedes (`While I support the aim, …`), or follows a worry (`I worry, but I agree`).

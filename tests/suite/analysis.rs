@@ -225,13 +225,29 @@ fn words_against_a_ticked_box_are_a_conflict_and_support_with_conditions_is_not(
         let mut open = open_answer("1.2", &[0], true, 1);
         open.stance = Some(stance(value, &open));
         let closed = CodedAnswer {
-            answer: Answer { question: "1.1".into(), chosen: vec![ticked.into()], ..Answer::default() },
+            answer: Answer {
+                question: "1.1".into(),
+                chosen: vec![ticked.into()],
+                text: ticked.into(),
+                ..Answer::default()
+            },
+            stance: Some(StanceFound {
+                value: if ticked == "agree" { Stance::Support } else { Stance::Oppose },
+                kind: Basis::Ticked,
+                span: Span { start: 0, end: ticked.len() },
+                words: ticked.into(),
+            }),
             ..CodedAnswer::default()
         };
         CodedResponse { answers: vec![closed, open], ..CodedResponse::default() }
     };
     let responses = [with("agree", Stance::Oppose), with("disagree", Stance::Support), with("agree", Stance::Mixed)];
     assert_eq!(figures(&responses).conflicts("1.2"), 2);
+    let named: Figure = "question:1.2/against:1.1".parse().expect("a figure");
+    assert_eq!(named, Figure::answered("1.2").against("1.1"));
+    assert_eq!(responses.iter().filter(|response| named.holds(&frame(), response)).count(), 2);
+    let conflict = responses[0].conflict(&responses[0].answers[1], "1.1").expect("a conflict");
+    assert_eq!((conflict.ticked, conflict.words), (Stance::Support, Stance::Oppose));
     assert_eq!(figures(&responses).basis("1.2", Stance::Oppose, Basis::Explicit), 1);
 }
 

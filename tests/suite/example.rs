@@ -265,6 +265,16 @@ pub(crate) fn response(number: usize) -> CodedResponse {
             chosen: vec![ticked.into()],
             ..Answer::default()
         },
+        stance: Some(StanceFound {
+            value: match ticked {
+                "agree" => Stance::Support,
+                "partly" => Stance::Mixed,
+                _ => Stance::Oppose,
+            },
+            kind: Basis::Ticked,
+            span: Span { start: 0, end: ticked.len() },
+            words: ticked.into(),
+        }),
         ..CodedAnswer::default()
     }];
     let parts: Vec<usize> = match campaign {

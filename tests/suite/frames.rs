@@ -328,8 +328,10 @@ not = ["+44", "-dim", "@x", "'dyfyniad"]
 [[theme]]
 code = "T01.1"
 parent = "T01"
+was = ["T09", "X 2"]
 label = { en = "T01.1", cy = "T01.1" }
 cy = ["'=gofal"]
+when = "feared"
 loose_accents = true
 
 [[theme]]
@@ -371,7 +373,7 @@ fn a_frame_comes_back_whole_from_every_format() {
         csv.contains(",\"'=gofal\n= gofal plant\ni'r tŷ\","),
         "a cell that begins like a formula is guarded: {csv}"
     );
-    assert!(csv.starts_with("\u{feff}Cod,Rhiant,Label (Saesneg),Label (Cymraeg),"), "{csv}");
+    assert!(csv.starts_with("\u{feff}Cod,Rhiant,Gynt,Label (Saesneg),Label (Cymraeg),"), "{csv}");
 }
 
 #[test]

@@ -304,7 +304,7 @@ proptest! {
             prop_assert_eq!(words.trim(), words);
             end = span.end;
         }
-        let stance = ymateb::tagging::stance::stance(&text, &found);
+        let stance = ymateb::tagging::stance::stance(&text, &found, None);
         prop_assert_eq!(text.get(stance.span.start..stance.span.end), Some(stance.words.as_str()));
     }
 }

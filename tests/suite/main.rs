@@ -9,6 +9,7 @@ mod architecture;
 mod campaigns;
 mod collect;
 mod decisions;
+mod consequence;
 mod duplicates;
 mod evaluate;
 mod example;

@@ -1,15 +1,19 @@
 //! What an answer's words show of its stance, in both languages.
 
-use ymateb::model::{Basis, Detected, Language, Stance, StanceFound};
-use ymateb::tagging::stance::stance;
+use ymateb::model::{Basis, Bilingual, Detected, Language, Stance, StanceFound};
+use ymateb::tagging::stance::{Proposal, stance};
 use ymateb::text::language::detect;
 
 fn of(text: &str) -> StanceFound {
-    stance(text, &detect(text, None))
+    stance(text, &detect(text, None), None)
 }
 
 /// Checks every line: `stance kind | answer`.
 fn each_line_shows_its_stance(lines: &str) {
+    each_line(lines, of);
+}
+
+fn each_line(lines: &str, of: impl Fn(&str) -> StanceFound) {
     let mut wrong = Vec::new();
     for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let (wanted, text) = line.split_once(" | ").expect("a line has a bar");
@@ -254,7 +258,7 @@ fn the_evidence_is_exact_whatever_the_encoding_of_its_apostrophes_and_accents() 
 
 #[test]
 fn an_answer_without_words_has_no_evidence() {
-    let found = stance("", &Detected::default());
+    let found = stance("", &Detected::default(), None);
     assert_eq!((found.value, found.span.start, found.span.end, found.words.as_str()), (Stance::Unclear, 0, 0, ""));
 }
 
@@ -266,4 +270,387 @@ fn one_answer_gets_the_same_stance_in_either_language() {
         assert_eq!(of(english).value, of(welsh).value, "{english}");
         assert_eq!(detect(welsh, None).language, Language::Cy, "{welsh}");
     }
+}
+
+/// Checks every line, read in one language: `stance kind | answer`.
+fn each_line_in(language: Language, proposal: Option<&Proposal>, lines: &str) {
+    let language = Detected { language, confidence: 1.0, spans: Vec::new() };
+    each_line(lines, |text| stance(text, &language, proposal));
+}
+
+#[test]
+fn sides_are_taken_in_english_in_many_ways() {
+    each_line_in(
+        Language::En,
+        None,
+        "
+        support explicit | I do not oppose this.
+        oppose explicit | I can hardly support a plan like this.
+        support explicit | On balance I support the proposal.
+        oppose explicit | On balance we are against it.
+        support explicit | I am not opposed to this.
+        oppose explicit | I would not say that I support this.
+        oppose explicit | I used to support this, but I no longer do.
+        support explicit | There is nothing here that I disagree with.
+        oppose explicit | I cannot bring myself to support this.
+        oppose explicit | I strongly urge you not to go ahead.
+        support explicit | Please go ahead with this, I'm in full agreement.
+        oppose explicit | Not in favour.
+        oppose explicit | I don't think this is something I could agree to.
+        support explicit | I see no reason why we shouldn't support it.
+        oppose explicit | Under no circumstances would we support this.
+        oppose explicit | I'm dead against it.
+        support explicit | Thumbs up, I'm all for it.
+        support explicit | My family and I are fully behind this proposal.
+        support explicit | Count me in favour.
+        support explicit | The Trust is pleased to endorse the proposals.
+        support explicit | I've no problem with this at all.
+        support explicit | I agree wholeheartedly that this should happen.
+        support explicit | We would certainly not stand in the way of this.
+        support explicit | I don't object to the change.
+        support explicit | Yes I do agree
+        support explicit | I would vote for it tomorrow.
+        support explicit | After much thought I have decided to support the plan.
+        support explicit | I can only agree.
+        support explicit | Our members overwhelmingly support the proposal.
+        oppose explicit | I can't say I agree.
+        oppose explicit | We do not believe the proposal should be supported.
+        oppose explicit | I'm not convinced and cannot support it.
+        oppose explicit | No, I don't.
+        oppose explicit | The Federation is opposed to the plan.
+        oppose explicit | I disagree entirely with what is proposed.
+        oppose explicit | I am very strongly against the idea.
+        oppose explicit | I refuse to support something that hurts children.
+        oppose explicit | Neither my husband nor I agree with this.
+        oppose explicit | We have grave objections to these plans.
+        oppose explicit | It doesn't have my support.
+        oppose explicit | I never have and never will support this.
+        support inferred | This is exactly what we need.
+        oppose inferred | This is a terrible idea.
+        oppose inferred | It will do more harm than good.
+        support inferred | This is a sensible proposal.
+        ",
+    );
+}
+
+#[test]
+fn sides_are_taken_in_welsh_in_many_ways_formal_and_spoken_north_and_south() {
+    each_line_in(
+        Language::Cy,
+        None,
+        "
+        oppose explicit | Dwi'm yn cytuno efo hyn.
+        oppose explicit | Sai'n cytuno â'r cynnig.
+        oppose explicit | So fi'n cytuno gyda hyn o gwbl.
+        oppose explicit | Tydw i ddim yn cytuno.
+        oppose explicit | Ni fyddwn yn cefnogi'r newid.
+        oppose explicit | Fyddwn i ddim yn cefnogi hyn.
+        oppose explicit | Fedra i ddim cefnogi'r cynllun yma.
+        oppose explicit | Alla i ddim cytuno â hyn.
+        oppose explicit | Sa i o blaid hyn.
+        oppose explicit | Smo fi'n cytuno.
+        support explicit | Dwi'n cytuno efo'r syniad.
+        support explicit | Wi'n cytuno gyda hyn.
+        support explicit | Rwy o blaid y cynnig.
+        support explicit | Dwi ddim yn erbyn y peth.
+        support explicit | Nid oes gennyf wrthwynebiad.
+        support explicit | 'Dan ni'n llwyr gefnogi'r cynnig.
+        support explicit | Mi ydw i'n gefnogol i hyn.
+        oppose explicit | Mi ydw i'n anghytuno'n llwyr.
+        oppose explicit | Rydym ni fel cyngor yn gwrthwynebu'r bwriad.
+        oppose explicit | Yn erbyn.
+        support explicit | O blaid.
+        support explicit | Ar y cyfan, rwy'n cefnogi'r cynnig.
+        oppose explicit | Dan ddim amgylchiadau y byddem yn cefnogi hyn.
+        oppose explicit | Dw i ddim yn meddwl y gallwn i gefnogi hyn.
+        oppose explicit | Roeddwn i'n arfer cefnogi hyn, ond ddim bellach.
+        support explicit | Alla i ddim anghytuno.
+        oppose explicit | Ddim o blaid.
+        support explicit | Rwy'n gwbl gefnogol i'r cynnig.
+        support explicit | Dwi'n llwyr o blaid hyn.
+        support explicit | Does gynnon ni ddim gwrthwynebiad.
+        support explicit | Cytunwn yn llwyr â'r hyn a gynigir.
+        support explicit | Ydyn, rydyn ni'n cytuno.
+        support explicit | Mae'r Ymddiriedolaeth yn falch o gefnogi'r cynigion.
+        support explicit | Byddwn i'n pleidleisio dros hyn fory.
+        support explicit | Wy'n cytuno â phob gair.
+        support explicit | Dw i ddim yn gwrthwynebu'r syniad.
+        support explicit | Rydan ni fel teulu yn cefnogi hyn i'r carn.
+        support explicit | Fe gefnogwn y cynnig hwn.
+        support explicit | Cefnogaf y bwriad yn frwd.
+        oppose explicit | Dydyn ni ddim o blaid y newid.
+        oppose explicit | 'Dw i'n hollol yn erbyn.
+        oppose explicit | Smo ni'n cytuno 'da hyn.
+        oppose explicit | Nid ydwyf yn cefnogi'r cynnig.
+        oppose explicit | Ni chytunaf â'r cynllun.
+        oppose explicit | Anghytunaf yn llwyr.
+        oppose explicit | Allwn ni ddim cefnogi hyn.
+        oppose explicit | Dwi wir ddim yn cytuno.
+        oppose explicit | Na, dim o gwbl.
+        oppose explicit | Nac ydyn, ddim o gwbl.
+        oppose explicit | Ry'n ni'n gwrthwynebu'n gryf.
+        oppose explicit | Fyswn i byth yn cefnogi hyn.
+        oppose explicit | Nid yw'r cynnig yn cael fy nghefnogaeth.
+        oppose explicit | Dwi'n methu cytuno efo hyn.
+        support inferred | Dyma'n union sydd ei angen.
+        support inferred | Mae hwn yn gynnig synhwyrol.
+        oppose inferred | Mae hwn yn syniad ofnadwy.
+        oppose inferred | Bydd yn gwneud mwy o ddrwg nag o les.
+        ",
+    );
+}
+
+#[test]
+fn conditions_and_parts_are_mixed_in_both_languages() {
+    each_line_in(
+        Language::En,
+        None,
+        "
+        mixed explicit | I support the aim but not the way it is being done.
+        mixed explicit | We would only support this if funding follows.
+        mixed explicit | I agree with part 1 but not with part 2.
+        mixed explicit | Agree with question 1, disagree with question 2.
+        mixed explicit | Generally supportive, subject to seeing the detail.
+        mixed explicit | I support the proposal in part.
+        mixed explicit | Yes, on condition that homes stay open.
+        mixed explicit | I support it in theory, less so in practice.
+        mixed explicit | Yes, provided that no child has to move.
+        mixed explicit | I agree with most of it but the dates are wrong.
+        mixed explicit | We support the direction of travel, although the detail is missing.
+        mixed explicit | I oppose the timetable but support the principle.
+        mixed explicit | As long as carers are protected, I support this.
+        mixed explicit | We can support this only when the money is in place.
+        mixed explicit | If the grants are kept, then yes, I agree.
+        mixed explicit | I partly support this.
+        mixed explicit | We welcome the ambition. Our concern is the pace.
+        ",
+    );
+    each_line_in(
+        Language::Cy,
+        None,
+        "
+        mixed explicit | Rwy'n cefnogi'r nod ond nid y dull.
+        mixed explicit | Cytuno ar yr amod bod arian ar gael.
+        mixed explicit | Byddem yn cefnogi'r cynnig dim ond os daw arian gydag ef.
+        mixed explicit | Cytuno â rhan 1 ond nid â rhan 2.
+        mixed explicit | Rwy'n cefnogi'r egwyddor, ond mae angen mwy o amser.
+        mixed explicit | Cytuno os bydd arian ar gael.
+        mixed explicit | Ydw, cyn belled â bod plant ddim yn gorfod symud.
+        mixed explicit | Dwi'n cytuno efo rhan ohono fo.
+        mixed explicit | Er ein bod yn cefnogi'r nod, rydym yn poeni am y gost.
+        mixed explicit | Cefnogwn y bwriad. Serch hynny, mae gennym bryderon.
+        mixed explicit | Rwy'n rhannol gytuno.
+        mixed explicit | Gallwn gefnogi hyn ar yr amod na fydd cartrefi'n cau.
+        mixed explicit | O blaid y nod, yn erbyn yr amserlen.
+        mixed explicit | Cytuno i raddau.
+        ",
+    );
+}
+
+#[test]
+fn what_others_hold_what_is_asked_and_what_is_helped_stays_unclear_in_both_languages() {
+    each_line_in(
+        Language::En,
+        None,
+        "
+        unclear | The Minister says it is right to support this.
+        unclear | The Minister says this is the right thing to do.
+        unclear | \"I fully support this,\" my MP told the press.
+        unclear | I neither support nor oppose the proposal.
+        unclear | I support my local hospital.
+        unclear | Support for carers is poor.
+        unclear | We need support for foster carers.
+        unclear | Should I support this?
+        unclear | What are the arguments for and against?
+        unclear | I have no opinion on this.
+        unclear | I'm undecided.
+        unclear | Wonderful, yet another scheme dreamed up by people who have never met a child in care.
+        unclear | My mother supported me when I was ill.
+        unclear | It depends.
+        unclear | The leader of the opposition opposes this, as you'd expect.
+        unclear | Some of my colleagues agree with it and some do not.
+        unclear | I support my daughter with her homework.
+        unclear | More help and support is needed for kinship carers.
+        unclear | Do you agree with this yourselves?
+        unclear | I really could not say whether I agree or not.
+        unclear | No strong feelings either way.
+        unclear | I'm sitting on the fence.
+        unclear | According to the report, parents support the change.
+        unclear | The questionnaire asks whether we agree.
+        unclear | Thank you for the chance to respond.
+        unclear | I support Cardiff City.
+        unclear | We offer support to fifty families a week.
+        unclear | Oh yes, that worked so well last time.
+        unclear | Our staff supported the children through the move.
+        unclear | There are about 1,100 children in residential care.
+        unclear | See attached letter.
+        unclear | Those who oppose it have not read it.
+        unclear | He told me \"I am against it\" and walked off.
+        ",
+    );
+    each_line_in(
+        Language::Cy,
+        None,
+        "
+        unclear | Mae'r Gweinidog yn dweud mai dyma'r peth iawn i'w wneud.
+        unclear | Dwi ddim yn cytuno nac yn anghytuno.
+        unclear | Dim barn.
+        unclear | Mae'n dibynnu.
+        unclear | Rwy'n cefnogi fy ysbyty lleol.
+        unclear | Mae cefnogaeth i ofalwyr yn wael.
+        unclear | A ddylwn i gefnogi hyn?
+        unclear | Ydi hyn yn syniad da?
+        unclear | Gwych, cynllun arall gan bobl sydd erioed wedi cwrdd â phlentyn mewn gofal.
+        unclear | Mae fy nghymdogion yn gwrthwynebu.
+        unclear | Mae rhai o'm cydweithwyr yn cytuno ac eraill ddim.
+        unclear | Rwy'n cefnogi fy merch gyda'i gwaith cartref.
+        unclear | Mae angen mwy o gefnogaeth ar deuluoedd.
+        unclear | Ydych chi eich hunain yn cytuno?
+        unclear | Anodd dweud a ydw i'n cytuno ai peidio.
+        unclear | Does gen i ddim barn y naill ffordd na'r llall.
+        unclear | Yn ôl yr adroddiad, mae rhieni'n cefnogi'r newid.
+        unclear | Diolch am y cyfle i ymateb.
+        unclear | Dwi'n cefnogi Wrecsam.
+        unclear | Rydym yn cynnig cefnogaeth i hanner cant o deuluoedd bob wythnos.
+        unclear | O ie, mi weithiodd hynny'n dda y tro diwethaf.
+        unclear | Gweler y llythyr amgaeedig.
+        unclear | Mae tua 1,100 o blant mewn gofal preswyl.
+        unclear | Nid yw'r rhai sy'n gwrthwynebu wedi ei ddarllen.
+        unclear | Pwy sy'n cytuno â hyn?
+        unclear | Cefnogodd ein staff y plant drwy'r newid.
+        unclear | Dywedodd hi \"rydw i yn erbyn\" a cherdded allan.
+        unclear | Dim byd i'w ychwanegu.
+        unclear | Mae'r Llywodraeth yn credu mai dyma'r cam iawn.
+        ",
+    );
+}
+
+fn not_for_profit() -> Proposal {
+    Proposal::new(&Bilingual {
+        en: "only not-for-profit providers may care for children looked after".into(),
+        cy: "dim ond darparwyr nid-er-elw a gaiff ofalu am blant sy'n derbyn gofal".into(),
+    })
+}
+
+#[test]
+fn praise_and_blame_of_the_target_are_a_stance_to_the_proposal() {
+    each_line_in(
+        Language::En,
+        Some(&not_for_profit()),
+        "
+        support explicit | I support removing profit from care.
+        support inferred | I am against profit.
+        oppose explicit | I support private profit-making providers.
+        oppose inferred | Removing profit will harm children.
+        support inferred | Profit leads to poor quality.
+        oppose inferred | Not-for-profit providers are less effective.
+        support inferred | Not-for-profit providers give better care 🙂
+        support inferred | There is no place for profit in the care of children looked after.
+        support inferred | Nobody should make a profit out of children in care.
+        support explicit | I'm writing in support of the Care Before Profit campaign.
+        ",
+    );
+    each_line_in(
+        Language::Cy,
+        Some(&not_for_profit()),
+        "
+        support inferred | Mae darparwyr nid-er-elw yn rhoi gwell gofal.
+        oppose inferred | Bydd dileu elw yn niweidio plant.
+        support inferred | Mae elw yn arwain at ofal gwael.
+        support inferred | Nid oes lle i elw yng ngofal plant.
+        support inferred | Ni ddylai neb wneud elw o blant mewn gofal.
+        ",
+    );
+}
+
+#[test]
+fn a_text_that_does_not_judge_the_target_stays_unclear() {
+    each_line_in(
+        Language::En,
+        Some(&not_for_profit()),
+        "
+        unclear | The care for my children was excellent and the providers were helpful.
+        unclear | Children need stability.
+        unclear | Most homes in our area are run by companies.
+        unclear | The average profit of a provider was 19 per cent.
+        unclear | 🙂
+        ",
+    );
+    each_line_in(Language::Cy, Some(&not_for_profit()), "unclear | Mae gofal da yn bwysig i blant.");
+    let nothing = stance("", &Detected::default(), Some(&not_for_profit()));
+    assert_eq!((nothing.value, nothing.words.as_str()), (Stance::Unclear, ""));
+}
+
+#[test]
+fn what_is_said_of_the_target_turns_with_what_the_proposal_does_to_it() {
+    let proposal = |en: &str, cy: &str| Proposal::new(&Bilingual { en: en.into(), cy: cy.into() });
+    let ban = proposal("Single use bottles should be banned", "Dylid gwahardd poteli untro");
+    let keep = proposal("Single use bottles should be allowed", "Dylid caniatáu poteli untro");
+    for (language, text) in [
+        (Language::En, "Bottles pollute our rivers."),
+        (Language::En, "Bottles should be banned."),
+        (Language::En, "Banning bottles would reduce waste."),
+        (Language::Cy, "Mae poteli'n llygru'r afonydd."),
+    ] {
+        let language = Detected { language, confidence: 1.0, spans: Vec::new() };
+        assert_eq!(stance(text, &language, Some(&ban)).value, Stance::Support, "{text}");
+        assert_eq!(stance(text, &language, Some(&keep)).value, Stance::Oppose, "{text}");
+        assert_eq!(stance(text, &language, Some(&ban)).kind, Basis::Inferred, "{text}");
+    }
+}
+
+#[test]
+fn short_answers_are_read_alike_in_both_languages() {
+    each_line_in(
+        Language::En,
+        None,
+        "
+        support explicit | We back the proposal.
+        support explicit | I'm strongly in support of this change.
+        support explicit | Our union has long called for this and supports it.
+        oppose explicit | I would oppose any such move.
+        oppose explicit | This is not something we can agree to.
+        oppose explicit | I am not in agreement with the proposal.
+        oppose explicit | We remain opposed.
+        oppose explicit | I don't see how I could support that.
+        mixed explicit | I agree up to a point.
+        mixed explicit | Yes, but not yet.
+        mixed explicit | I'm in favour if it is phased in.
+        mixed explicit | We support the first change and oppose the second.
+        unclear | The survey found that residents agree.
+        unclear | I support my sister who has two foster children.
+        unclear | Would you support this?
+        unclear | We need more supported housing.
+        unclear | I can see both sides.
+        unclear | My council opposes it.
+        oppose inferred | This will be a disaster for children.
+        support inferred | A very positive step.
+        ",
+    );
+    each_line_in(
+        Language::Cy,
+        None,
+        "
+        support explicit | Cefnogwn y cynnig yn llawn.
+        support explicit | Rydw i'n bendant o blaid.
+        support explicit | Ydw, rwy'n gryf o blaid.
+        support explicit | Does gen i ddim byd yn erbyn hyn.
+        oppose explicit | Rwy'n gwbl wrthwynebus i hyn.
+        oppose explicit | Alla i byth gefnogi hyn.
+        oppose explicit | Dwi ddim yn gefnogol.
+        oppose explicit | Dyw'r elusen ddim yn cefnogi'r cynnig.
+        mixed explicit | Cytuno hyd at bwynt.
+        mixed explicit | Ydw, ond ddim eto.
+        mixed explicit | O blaid os caiff ei gyflwyno fesul cam.
+        mixed explicit | Rwy'n cefnogi'r newid cyntaf ond yn gwrthwynebu'r ail.
+        unclear | Canfu'r arolwg fod trigolion yn cytuno.
+        unclear | Rwy'n cefnogi fy chwaer sy'n maethu.
+        unclear | Fyddech chi'n cefnogi hyn?
+        unclear | Mae angen mwy o dai â chymorth.
+        unclear | Gallaf weld y ddwy ochr.
+        unclear | Mae fy nghyngor yn ei wrthwynebu.
+        oppose inferred | Bydd hyn yn drychineb i blant.
+        support inferred | Cam cadarnhaol iawn.
+        ",
+    );
 }

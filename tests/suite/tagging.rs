@@ -275,7 +275,7 @@ label = "no code"
     frame.toml:6:61: pattern `re:/(/` of theme `T01`: the regular expression does not work at character 5: a bracket is never closed; add `)`, or write `\(` for the sign itself
     frame.toml:6:67: pattern `* home` of theme `T01`: `*` at character 1 does not end a word; `*` ends a stem, as in `mov*`: for any words in between write `~3`; for example: `home`
     frame.toml:6:77: pattern `= ` of theme `T01`: it has no words; write at least one word, or take the pattern out
-    frame.toml:7:1: there is no `colour` in a theme; the keys are `code`, `parent`, `was`, `label`, `about`, `workstreams`, `en`, `cy`, `not`, `by_hand`, `working`, `loose_accents`
+    frame.toml:7:1: there is no `colour` in a theme; the keys are `code`, `parent`, `was`, `label`, `about`, `workstreams`, `en`, `cy`, `not`, `when`, `by_hand`, `working`, `loose_accents`
     frame.toml:10:9: the code `T01` is taken by the theme on line 5; give one of them another code
     frame.toml:11:11: theme `T01` belongs to `T99`, which is not in the frame; add that theme or correct `parent`
     frame.toml:12:17: pattern `)` of theme `T01`: `)` at character 1 closes nothing; take it out, or add `(` before it

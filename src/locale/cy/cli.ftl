@@ -277,6 +277,7 @@ substance-signature = llofnod neu hysbysiad; heb ei gyfrif
 show-rule = awgrymwyd gan y patrwm { $pattern }, fersiwn { $version } o'r fframwaith
 show-person = penderfynwyd gan { $name }, { $at }
 show-was = (o dan y cod { $was })
+show-conflict = Nid yw'r blwch a'r geiriau'n cytuno: ticiwyd “{ $ticked }” yng nghwestiwn { $question }, ond “{ $words }” a ddywed y geiriau. Cedwir y ddau.
 basis-explicit = dywedwyd
 basis-inferred = casglwyd
 basis-ticked = ticiwyd

@@ -263,6 +263,7 @@ substance-signature = signature or notice; not counted
 show-rule = suggested by the pattern { $pattern }, frame version { $version }
 show-person = decided by { $name }, { $at }
 show-was = (under the code { $was })
+show-conflict = The box and the words disagree: question { $question } was ticked “{ $ticked }”, the words say “{ $words }”. Both are kept.
 basis-explicit = said
 basis-inferred = inferred
 basis-ticked = ticked

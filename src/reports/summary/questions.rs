@@ -161,7 +161,10 @@ fn stances(w: &mut Writer<'_>, question: &Question) {
     if let Some(closed) = &question.explains {
         let conflicts = w.material.figures.conflicts(&question.id);
         let label = Arg::Words(w.question_label(closed));
-        w.say_with("stance-conflicts", &[("n", Arg::Number(conflicts, None)), ("question", label)]);
+        w.say_with(
+            "stance-conflicts",
+            &[("n", Arg::Number(conflicts, Some(answered.against(closed)))), ("question", label)],
+        );
     }
     by_type(w, question, "stance-by-type", labels);
 }

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{FrameError, FrameProblem, Given, Holder, Kind, Layout};
-use crate::model::{Bilingual, Pattern};
+use crate::model::{Bilingual, Pattern, When};
 
 /// From byte offsets to lines and columns.
 pub(super) struct Places<'t> {
@@ -178,6 +178,16 @@ impl<'a, 'p, 't> Fields<'a, 'p, 't> {
             self.wrong(value, key, Kind::YesOrNo, &format!("`{key} = true`"));
         }
         said
+    }
+
+    /// `feared`, or nothing.
+    pub(super) fn when(&mut self, key: &str) -> When {
+        let Some(value) = self.get(key) else { return When::Always };
+        if value.get_ref().as_str() == When::Feared.as_str() {
+            return When::Feared;
+        }
+        self.wrong(value, key, Kind::Feared, &format!("`{key} = \"feared\"`"));
+        When::Always
     }
 
     /// A table with `en` and `cy`, or one text for both.

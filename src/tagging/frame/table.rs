@@ -10,7 +10,7 @@ use self::columns::{Column, Columns};
 use super::family::{self, Found};
 use super::problem::{FrameError, FrameErrors, FrameProblem, Given, Kind, Layout, pattern_errors};
 use super::{Lenient, finish};
-use crate::model::{Accents, Bilingual, CodingFrame, Locale, Pattern, Theme};
+use crate::model::{Accents, Bilingual, CodingFrame, Locale, Pattern, Theme, When};
 
 /// Rows of a sheet, as they were read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -183,6 +183,7 @@ impl Reader<'_> {
             en: self.patterns(cells, Column::Patterns(Locale::En)),
             cy: self.patterns(cells, Column::Patterns(Locale::Cy)),
             not: self.patterns(cells, Column::Not),
+            when: self.when(cells),
             by_hand: self.yes_or_no(cells, Column::ByHand),
             working: self.yes_or_no(cells, Column::Working),
             accents: if self.yes_or_no(cells, Column::LooseAccents) { Accents::Loose } else { Accents::Strict },
@@ -241,6 +242,15 @@ impl Reader<'_> {
             self.wrong_kind(at, column, Kind::Number, text, "`1`");
         }
         number
+    }
+
+    fn when(&mut self, cells: &[String]) -> When {
+        let Some((at, text)) = self.cell(cells, Column::When) else { return When::Always };
+        if Some(text.as_str()) == When::Feared.as_str() {
+            return When::Feared;
+        }
+        self.wrong_kind(at, Column::When, Kind::Feared, &text, "`feared`");
+        When::Always
     }
 
     fn yes_or_no(&mut self, cells: &[String], column: Column) -> bool {

@@ -47,6 +47,9 @@ pub(super) fn theme_fields(theme: &Theme) -> String {
     patterns(&mut out, "en", &theme.en);
     patterns(&mut out, "cy", &theme.cy);
     patterns(&mut out, "not", &theme.not);
+    if let Some(when) = theme.when.as_str() {
+        field(&mut out, "when", &quoted(when));
+    }
     let flags =
         [("by_hand", theme.by_hand), ("working", theme.working), ("loose_accents", theme.accents == Accents::Loose)];
     for (key, _) in flags.iter().filter(|(_, said)| *said) {

@@ -1,10 +1,36 @@
 //! Finds the phrases of [`super::cues`] in a row of tokens.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::cues;
 use super::tokens::Token;
+
+/// A map by words that are looked up for every word of every answer, and that no respondent can choose: a hash of a few
+/// operations does (FNV-1a, by eight bytes).
+pub(in crate::tagging) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// See [`WordMap`].
+#[derive(Default)]
+pub(in crate::tagging) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        /// The prime of FNV-1a for 64 bits.
+        const PRIME: u64 = 0x0000_0100_0000_01B3;
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(PRIME);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The table looks at the highest bits and the lowest: both must hang on every byte.
+        self.0 ^ self.0.rotate_right(29) ^ (self.0 >> 47)
+    }
+}
 
 /// One place in a phrase.
 struct Piece {
@@ -14,15 +40,15 @@ struct Piece {
 }
 
 /// A list of phrases, found by their first words.
-pub(super) struct Phrases {
+pub(in crate::tagging) struct Phrases {
     phrases: Vec<Vec<Piece>>,
-    by_first: HashMap<&'static str, Vec<usize>>,
+    by_first: WordMap<&'static str, Vec<usize>>,
 }
 
 impl Phrases {
-    fn of(list: impl Iterator<Item = &'static str>) -> Phrases {
+    pub(in crate::tagging) fn of(list: impl Iterator<Item = &'static str>) -> Phrases {
         let phrases: Vec<Vec<Piece>> = list.map(|phrase| phrase.split_whitespace().map(piece).collect()).collect();
-        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut by_first: WordMap<&'static str, Vec<usize>> = WordMap::default();
         for (at, phrase) in phrases.iter().enumerate() {
             let required = phrase.iter().position(|piece| !piece.optional).unwrap_or(0);
             for word in phrase[..=required].iter().flat_map(|piece| &piece.words) {
@@ -33,7 +59,7 @@ impl Phrases {
     }
 
     /// The longest phrase that begins here: which, and how many tokens it takes.
-    pub(super) fn at(&self, tokens: &[Token]) -> Option<(usize, usize)> {
+    pub(in crate::tagging) fn at(&self, tokens: &[Token]) -> Option<(usize, usize)> {
         let here = self.by_first.get(tokens.first()?.word.as_str())?;
         here.iter()
             .filter_map(|&at| length(&self.phrases[at], tokens).map(|length| (at, length)))
@@ -77,18 +103,20 @@ pub(super) struct Lexicon {
     pub(super) turns: Phrases,
     pub(super) reservations: Phrases,
     pub(super) conditions: Phrases,
-    pub(super) forms: HashMap<&'static str, Form>,
+    pub(super) forms: WordMap<&'static str, Form>,
+    /// Every word at which any of these may begin: most words of an answer are none.
+    begins: WordMap<&'static str, ()>,
 }
 
 /// The one lexicon.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut forms = HashMap::new();
+    let mut forms = WordMap::default();
     for (verb, cue) in cues::VERBS.iter().enumerate() {
         for (list, third) in [(cue.base, false), (cue.third, true)] {
             forms.extend(list.split_whitespace().map(|word| (word, Form { verb, third })));
         }
     }
-    Lexicon {
+    let mut lexicon = Lexicon {
         settled: Phrases::of(cues::SETTLED.iter().map(|cue| cue.0)),
         explicit: Phrases::of(cues::EXPLICIT.iter().map(|cue| cue.0)),
         no_position: Phrases::of(cues::NO_POSITION.iter().copied()),
@@ -98,12 +126,26 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         reservations: Phrases::of(cues::RESERVATIONS.iter().copied()),
         turns: Phrases::of(cues::TURNS.iter().copied()),
         conditions: Phrases::of(cues::CONDITIONS.iter().copied()),
+        begins: WordMap::default(),
         forms,
-    }
+    };
+    let lists = [&lexicon.settled, &lexicon.explicit, &lexicon.no_position, &lexicon.praise, &lexicon.blame];
+    let firsts = lists.iter().flat_map(|list| list.by_first.keys()).chain(lexicon.forms.keys());
+    let begins: WordMap<&str, ()> =
+        firsts.copied().chain(cues::MODALS.split_whitespace()).map(|word| (word, ())).collect();
+    lexicon.begins = begins;
+    lexicon
 });
 
+impl Lexicon {
+    /// Whether a word can begin anything that shows a position.
+    pub(super) fn may_begin(&self, word: &str) -> bool {
+        self.begins.contains_key(word)
+    }
+}
+
 /// Whether a word stands in a list written with spaces.
-pub(super) fn among(list: &str, word: &str) -> bool {
+pub(in crate::tagging) fn among(list: &str, word: &str) -> bool {
     // Asked for every word of an answer, many lists long: by bytes, from one word's start to the next.
     let (list, word) = (list.as_bytes(), word.as_bytes());
     let ends = |at: usize| list.get(at).is_none_or(u8::is_ascii_whitespace);

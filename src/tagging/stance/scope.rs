@@ -8,16 +8,16 @@ use super::tokens::Token;
 const NEGATORS: &str = "not don't dont doesn't doesnt didn't didnt never cannot can't cant couldn't couldnt wouldn't wouldnt won't wont isn't isnt \
     aren't arent wasn't haven't hadn't hasn't ain't shouldn't neither nor hardly scarcely barely unable fail fails failed refuse refuses unwilling \
     reluctant impossible difficult hard struggle doubt without nobody none stop \
-    ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dwi'm dydw dydy dydyn dydym dyw peidio fethu";
+    tydw tydi tydy toes ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dwi'm dydw dydy dydyn dydym dyw peidio fethu";
 
 /// Speakers of the answer.
 const SELF_EN: &str = "i we i'm i'd i've i'll we're we'd we've we'll im ive my our myself both";
-const SELF_CY: &str = "rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
+const SELF_CY: &str = "gynnon gynno gynni gynnym wy ydwyf ry fyswn byswn fysen bysen fasen basen wi fedra medra fedrwn alla galla tydw rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
 
 /// Subjects that are somebody else.
 const OTHERS: &str = "he she they you everyone everybody people some others many most few who somebody someone critics opponents supporters \
     providers companies politicians ministers minister government councillors mps parents children neighbours friends public colleagues \
-    rhai pobl eraill llawer nhw hwy pawb darparwyr cwmniau gwleidyddion gweinidogion gweinidog llywodraeth gwrthwynebwyr cefnogwyr rhieni bobl chi";
+    leader leaders neighbour colleague boss cymdogion nghymdogion gymdogion cydweithwyr nghydweithwyr rhai pobl eraill llawer nhw hwy pawb darparwyr cwmniau gwleidyddion gweinidogion gweinidog llywodraeth gwrthwynebwyr cefnogwyr rhieni bobl chi";
 
 /// Subjects that deny or ask by themselves: `nobody could support`, `how anyone could agree`.
 const ANYBODY: &str = "anyone anybody neb unrhyw";
@@ -33,7 +33,7 @@ const FILLERS: &str = "fully strongly totally completely wholeheartedly absolute
     not don't dont cannot can't never nor wel well oh ok okay ddim nid nac byth heb that as a in q1 q2 q3 q4 1 2 3 4";
 
 /// What comes before an infinitive that still states a position: `happy to support`, `hoffwn gefnogi`.
-const WILLING: &str = "happy like want wish pleased glad inclined able willing likely delighted tend prepared ready proud hapus barod fodlon falch \
+const WILLING: &str = "happy like want wish pleased glad inclined able willing likely delighted tend prepared ready proud hapus barod fodlon falch bring \
     tueddu duedd gallu unable fail fails refuse unwilling reluctant impossible difficult hard struggle anodd methu have need had";
 
 /// Before these, `support` and its like are nouns or purposes.
@@ -43,10 +43,10 @@ const NOUN_BEFORE: &str = "more the much some their your our my better good enou
     angen help";
 
 /// People and services that are helped rather than held to be right.
-const HELPED: &str = "child children family families carer carers parent parents people person person's them him her us student students staff \
+const HELPED: &str = "child children family families carer carers parent parents people person person's me myself them him her us student students staff \
     worker workers learner learners needs vulnerable looked individuals individual communities community each young kids babies youngsters one another \
     and from is was are in with services service mechanisms systems package packages network networks groups group team plans \
-    leavers tenants residents patients clients members schools colleagues victims those everyone local \
+    daughter son mother father mum dad husband wife brother sister friend friends grandchildren merch ferch mab fab chwaer brawd frawd gwraig ngwraig gwr ngwr mam nhad hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
     plant phlant blant mhlant nheulu teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
 
 /// Words for gain from care: being against these is not being against the proposal.
@@ -109,7 +109,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
     let mut first = at;
     let (mut writer, mut other, mut reports, mut elided) = (false, false, false, true);
     let (mut body, mut thing, mut supposed, mut anybody) = (false, false, false, false);
-    let mut to = false;
+    let (mut to, mut again) = (false, false);
     let mut place = at;
     while place > 0 && at - place < REACH {
         // A break or a comma before the word that was just read ends the clause.
@@ -119,7 +119,11 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         {
             break;
         }
-        if place == at && (tokens[at].stop || tokens[at].opens) {
+        // `Agree with the first, disagree with the second`.
+        let listed = tokens[at].comma
+            && (among("agree disagree oppose against cytuno anghytuno gwrthwynebu", &tokens[at].word)
+                || tokens.get(at + 1).is_some_and(|next| among("erbyn blaid", &next.word)));
+        if place == at && (tokens[at].stop || tokens[at].opens || listed) {
             break;
         }
         place -= 1;
@@ -134,6 +138,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         let next = tokens[place + 1].word.as_str();
         let is_self = if welsh {
             among(SELF_CY, word)
+                || word == "ni" && place > 0 && among("dan ydan rydan dyn", &tokens[place - 1].word)
                 || word.len() > 3 && word.ends_with("af")
                 || token.capital && word == "i" && !token.opens
         } else {
@@ -141,7 +146,15 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         };
         // `I can't stress enough how much I support`: no denial at all.
         let enough = among("stress emphasise emphasize overstate", next);
-        let negates = among(NEGATORS, word) || welsh && among("sa sai so smo", word);
+        // `Neither he nor I`, `I never have and never will`: one denial, said twice.
+        if denials > 0 && (word == "neither" || among("and a ac", word) && !writer) {
+            if word == "neither" {
+                first = place;
+                continue;
+            }
+            again = true;
+        }
+        let negates = among(NEGATORS, word) && !again || welsh && among("sa sai so smo", word);
         if negates && !enough && !among("only just simply merely ond sure", next) {
             if welsh || among("ddim nid nad nac dydw dydy dydyn dydym dyw byth", word) {
                 denied_cy = true;
@@ -158,11 +171,14 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
                 first = place;
             }
         }
-        if word == "no" && among("longer way one", next) {
+        if word == "no" && among("longer way one circumstances account", next) {
             denials += 1;
             first = place;
             anybody |= next == "one";
         }
+        // `My council opposes it`: not the writer.
+        let elsewhere = among("my fy", word) && among("council nghyngor mp government", next);
+        other |= elsewhere;
         if is_self && !other {
             writer = true;
             first = place;
@@ -180,7 +196,10 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
                 || welsh
                     && word == "i"
                     && place + 1 == at
-                    && !among("gen gan dw dwi wyf ydw dydw", &tokens[place.saturating_sub(1)].word))
+                    && !among(
+                        "gen gan dw dwi wyf ydw dydw tydw sa fedra medra alla galla gallwn allwn fyddwn byddwn faswn baswn fyswn byswn",
+                        &tokens[place.saturating_sub(1)].word,
+                    ))
             && {
                 let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
                 !willing
@@ -189,12 +208,12 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         thing |= token.capital && token.opens;
         body |= token.capital && word != "i" && !token.opens
             || among(
-                "council cyngor charity organisation board committee association trust union members aelodau mae",
+                "council cyngor charity organisation board committee association trust union members aelodau mae elusen sefydliad undeb ymddiriedolaeth bwrdd corff awdurdod",
                 word,
             );
     }
     let denied = (denials + usize::from(denied_cy)) % 2 == 1;
-    let inflected = welsh && tokens[at].word.ends_with("af");
+    let inflected = welsh && (tokens[at].word.ends_with("af") || tokens[at].word.ends_with("wn"));
     let own = inflected
         || tokens[at..].iter().take(5).any(|token| among("my our fy ein", &token.word))
             && !among("agree support cefnogi cytuno", &tokens[at].word);
@@ -216,6 +235,11 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         Speaker::Other
     };
     Before { denied, first, speaker }
+}
+
+/// Whether a verb stands after willingness: `is pleased to endorse`.
+pub(super) fn is_willing(tokens: &[Token], at: usize) -> bool {
+    at > 1 && tokens[at - 1].word == "to" && among(WILLING, &tokens[at - 2].word)
 }
 
 /// Whether the token at `at` is a noun or a purpose rather than a verb of position.
@@ -253,7 +277,12 @@ pub(super) fn helps(tokens: &[Token], last: usize) -> bool {
         {
             return false;
         }
-        if among(HELPED, word) {
+        // A name is somebody, unless it is the name of a plan.
+        let named = next.capital && !next.shouted && {
+            let rest = tokens[last + 1..].iter().take(6).take_while(|next| next.sentence == tokens[last].sentence);
+            !rest.into_iter().any(|next| among(cues::PROPOSAL, &next.word))
+        };
+        if among(HELPED, word) || named {
             return true;
         }
         if !among("the a an all our your their these any more most my y yr o holl fy", word) {

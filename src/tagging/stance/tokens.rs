@@ -5,31 +5,31 @@ use crate::text::sentence::sentences;
 
 /// One word, with what stands before it.
 #[derive(Debug)]
-pub(super) struct Token {
+pub(in crate::tagging) struct Token {
     /// Where in the text, in bytes.
-    pub(super) span: Span,
+    pub(in crate::tagging) span: Span,
     /// Folded: `Rwy’n` gives `rwy` and `yn`.
-    pub(super) word: String,
+    pub(in crate::tagging) word: String,
     /// Which sentence, from nought.
-    pub(super) sentence: usize,
+    pub(in crate::tagging) sentence: usize,
     /// First of its sentence.
-    pub(super) opens: bool,
+    pub(in crate::tagging) opens: bool,
     /// A comma stands before it.
-    pub(super) comma: bool,
+    pub(in crate::tagging) comma: bool,
     /// A semicolon, colon, dash or bracket stands before it.
-    pub(super) stop: bool,
+    pub(in crate::tagging) stop: bool,
     /// Within quotation marks.
-    pub(super) quoted: bool,
+    pub(in crate::tagging) quoted: bool,
     /// Began with a capital.
-    pub(super) capital: bool,
+    pub(in crate::tagging) capital: bool,
     /// Two letters or more, all capitals.
-    pub(super) shouted: bool,
+    pub(in crate::tagging) shouted: bool,
     /// Its sentence ends with a question mark.
-    pub(super) asked: bool,
+    pub(in crate::tagging) asked: bool,
 }
 
 /// Cuts a text into tokens.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(in crate::tagging) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut quoted = false;
     for (sentence, span) in sentences(text).into_iter().enumerate() {
@@ -51,7 +51,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 continue;
             }
             let mut end = at + c.len_utf8();
-            let mut word = String::new();
+            let mut word = String::with_capacity(12);
             push(&mut word, c);
             while let Some(&(next, c)) = characters.peek() {
                 let mark = ('\u{300}'..='\u{36F}').contains(&c);
@@ -82,6 +82,10 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Appends a folded character.
 fn push(word: &mut String, c: char) {
+    if c.is_ascii_alphanumeric() {
+        word.push(c.to_ascii_lowercase());
+        return;
+    }
     if is_apostrophe(c) {
         word.push('\'');
         return;

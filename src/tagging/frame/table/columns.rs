@@ -19,6 +19,7 @@ pub(super) enum Column {
     Workstreams,
     Patterns(Locale),
     Not,
+    When,
     ByHand,
     Working,
     LooseAccents,
@@ -29,13 +30,13 @@ pub(super) enum Column {
 
 use Column::{
     About, ByHand, Code, Description, Frame, Label, LooseAccents, Name, Not, Parent, Patterns, Proposal, Version,
-    Was, Working, Workstreams,
+    Was, When, Working, Workstreams,
 };
 use Locale::{Cy, En};
 
 /// How each column is headed in English and in Welsh, and what else its heading may be. Case, spaces, underscores and
 /// brackets count for nothing.
-const HEADERS: [(Column, &str, &str, &[&str]); 20] = [
+const HEADERS: [(Column, &str, &str, &[&str]); 21] = [
     (Code, "Code", "Cod", &["theme code", "cod y thema", "id", "code id", "key", "theme key"]),
     (Parent, "Parent", "Rhiant", &["parent code", "parent theme", "thema riant", "cod rhiant"]),
     (Was, "Was", "Gynt", &["former code", "former codes", "took over", "hen god", "hen godau"]),
@@ -79,6 +80,7 @@ const HEADERS: [(Column, &str, &str, &[&str]); 20] = [
     (Patterns(En), "Patterns (English)", "Patrymau (Saesneg)", &["en", "patterns en", "english patterns"]),
     (Patterns(Cy), "Patterns (Welsh)", "Patrymau (Cymraeg)", &["cy", "patterns cy", "welsh patterns"]),
     (Not, "Not", "Nid", &["not patterns", "exclude", "eithrio"]),
+    (When, "When", "Pryd", &[]),
     (ByHand, "By hand", "Â llaw", &["a llaw", "gyda llaw"]),
     (Working, "Working code", "Cod gwaith", &["working"]),
     (LooseAccents, "Loose accents", "Acenion llac", &[]),
@@ -90,7 +92,7 @@ const HEADERS: [(Column, &str, &str, &[&str]); 20] = [
 
 impl Column {
     /// Those that are written, in order.
-    pub(super) const ALL: [Column; 18] = [
+    pub(super) const ALL: [Column; 19] = [
         Code,
         Parent,
         Was,
@@ -102,6 +104,7 @@ impl Column {
         Patterns(En),
         Patterns(Cy),
         Not,
+        When,
         ByHand,
         Working,
         LooseAccents,
@@ -161,6 +164,7 @@ impl Column {
             Patterns(En) => lines(&theme.en),
             Patterns(Cy) => lines(&theme.cy),
             Not => lines(&theme.not),
+            When => theme.when.as_str().unwrap_or_default().to_owned(),
             ByHand => yes(theme.by_hand).to_owned(),
             Working => yes(theme.working).to_owned(),
             LooseAccents => yes(theme.accents == Accents::Loose).to_owned(),
