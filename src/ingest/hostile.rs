@@ -267,9 +267,7 @@ fn objects() -> Vec<Vec<u8>> {
 proptest! {
     #![proptest_config(cases())]
 
-    // A few of them keep the reader of workbooks busy without end; it is run in a process with limits for that reason.
     #[test]
-    #[ignore = "needs the limits of a process of its own"]
     fn damaged_workbooks_are_read_or_refused(damages in damages()) {
         let bytes = of(&[Format::Workbook], sheets(), &damages);
         // A compound file whose sectors go round in circles is endless to its reader; only the limits of the process in
