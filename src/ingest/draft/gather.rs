@@ -320,7 +320,7 @@ fn is_notes(sheet: &Sheet, asked: &[Asked], uses: &[Use]) -> bool {
     let title = words(sheet.name.as_deref().unwrap_or_default());
     let is_named = super::wordings::has(
         &title,
-        "notes, cover, lookup, codebook, contents, key, guidance, readme, metadata, nodiadau, cynnwys, \
+        "notes, cover, lookup, questions, cwestiynau, codebook, contents, key, guidance, readme, metadata, nodiadau, cynnwys, \
              about, lists",
     );
     let is_long = sheet.values.iter().any(|values| values.mean_words() >= LONG);

@@ -174,14 +174,16 @@ const MOST_IN_TITLE: usize = 2;
 /// Gives every column a name of its own.
 fn named(mut header: Header) -> Header {
     let mut taken = std::collections::BTreeSet::new();
+    // How far each name was counted, so that ten thousand columns of one name are not counted from the beginning each.
+    let mut counted: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     for (i, column) in header.columns.iter_mut().enumerate() {
         if column.name.is_empty() {
             column.name = format!("column {}", i + 1);
         }
         let plain = column.name.clone();
-        let mut n = 1;
+        let n = counted.entry(plain.clone()).or_insert(1);
         while !taken.insert(column.name.clone()) {
-            n += 1;
+            *n += 1;
             column.name = format!("{plain} ({n})");
         }
         if column.asks.is_empty() {
