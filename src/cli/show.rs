@@ -8,7 +8,7 @@ use serde_json::json;
 use super::arguments::Show;
 use super::{Context, Outcome, Stopped, put, put_json};
 use crate::corpus::Walked;
-use crate::model::{CodedAnswer, CodedResponse, Origin};
+use crate::model::{CodedAnswer, CodedResponse, Origin, Tag};
 use crate::pipeline::{self, Opened};
 use crate::text::reading::readable;
 
@@ -60,9 +60,17 @@ fn answer(coded: &CodedAnswer) -> serde_json::Value {
         "language": answer.language,
         "stance": coded.stance,
         "campaign": coded.campaign,
-        "tags": coded.tags,
+        "own": coded.own,
+        "tags": coded.tags.iter().map(|tag| tag_document(coded, tag)).collect::<Vec<_>>(),
         "source": answer.place,
     })
+}
+
+/// A tag as JSON, with whether it lies in the respondent's own words rather than in a campaign's template.
+pub(super) fn tag_document(coded: &CodedAnswer, tag: &Tag) -> serde_json::Value {
+    let mut value = json!(tag);
+    value["own"] = json!(coded.is_own(tag.span));
+    value
 }
 
 fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option<&str>) -> String {
@@ -105,7 +113,7 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         let answer = &coded.answer;
         let asked = consultation.question(&answer.question).map_or("", |question| question.text.get(locale));
         let _ = writeln!(text, "\n{} {asked}", answer.question);
-        for line in readable(&answer.text).lines() {
+        for line in readable(&marked(coded)).lines() {
             let _ = writeln!(text, "    {line}");
         }
         if !answer.substance.is_said() {
@@ -126,9 +134,13 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         if let Some(member) = coded.campaign {
             let percent = (member.similarity * 100.0).round() as u64;
             let args = [("campaign", u64::from(member.campaign).into()), ("percent", percent.into())];
-            facts.push(context.say_with("show-campaign", &args));
+            let state = context.say(&format!("campaign-state-{}", member.state.as_str()));
+            facts.push(format!("{} ({state})", context.say_with("show-campaign", &args)));
         }
         let _ = writeln!(text, "  {}", facts.join(" · "));
+        if !coded.own.is_empty() {
+            let _ = writeln!(text, "  {OWN_BEGINS}…{OWN_ENDS} {}", context.say("show-own"));
+        }
         for tag in &coded.tags {
             let label = opened.frame.theme(&tag.theme).map_or("", |theme| theme.label.get(locale));
             let why = match &tag.origin {
@@ -142,6 +154,20 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
             };
             let _ = writeln!(text, "  {} {label}: “{}” ({why})", tag.theme, one_line(&tag.words));
         }
+    }
+    text
+}
+
+/// Marks around what a member of a campaign wrote beside the template: signs that nobody types.
+const OWN_BEGINS: char = '⟦';
+const OWN_ENDS: char = '⟧';
+
+/// The words of an answer with marks around what is its writer's own, where it follows a template.
+fn marked(coded: &CodedAnswer) -> String {
+    let mut text = coded.answer.text.clone();
+    for own in coded.own.iter().rev() {
+        text.insert(own.end, OWN_ENDS);
+        text.insert(own.start, OWN_BEGINS);
     }
     text
 }

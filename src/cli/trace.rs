@@ -58,6 +58,7 @@ fn reasons<'r>(figure: &'r Figure, response: &'r CodedResponse) -> impl Iterator
             option: None,
             substance: None,
             language: None,
+            own: false,
             ..figure.clone()
         };
     response.answers.iter().filter(move |answer| about_answers && figure.holds_of(answer))
@@ -76,7 +77,10 @@ fn document(figure: &Figure, response: &CodedResponse) -> serde_json::Value {
 
 fn passages<'a>(figure: &'a Figure, coded: &'a CodedAnswer) -> impl Iterator<Item = &'a crate::model::Tag> {
     coded.tags.iter().filter(|tag| {
-        let of = |theme: &String| tag.theme == *theme || tag.theme.starts_with(&format!("{theme}."));
+        let of = |theme: &String| {
+            let is_theme = tag.theme == *theme || tag.theme.starts_with(&format!("{theme}."));
+            is_theme && (!figure.own || coded.is_own(tag.span))
+        };
         figure.theme.as_ref().is_some_and(of)
     })
 }

@@ -8,7 +8,7 @@ use super::{Opened, Watch, notes, responses};
 use crate::analysis::may_be_named;
 use crate::corpus::Walked;
 use crate::index::{self, Change, IndexError, Passage, Stamp};
-use crate::model::{CodedAnswer, CodedResponse, EventNote};
+use crate::model::{CampaignState, CodedAnswer, CodedResponse, EventNote};
 
 /// Passages on their way from the store to the index.
 const ON_THE_WAY: usize = 512;
@@ -107,7 +107,10 @@ fn passage(base: &Passage, coded: &CodedAnswer) -> Passage {
         language: coded.answer.language.clone(),
         themes,
         stance: coded.stance.as_ref().map(|found| found.value),
-        campaign: coded.campaign.map(|member| member.campaign),
+        campaign: coded
+            .campaign
+            .filter(|member| member.state != CampaignState::Dismissed)
+            .map(|member| member.campaign),
         place: coded.answer.place.clone(),
         ..base.clone()
     }

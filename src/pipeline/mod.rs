@@ -19,7 +19,7 @@ use crate::ingest::{self, fetch};
 use crate::model::{AnswerId, CodedAnswer, CodedResponse, CodingFrame, Decision, EventNote, Ledger};
 use crate::tagging::{frame, settle::settle};
 
-pub use campaigns::find_campaigns;
+pub use campaigns::{Act, campaign_history, decide_campaigns, find_campaigns, settle_campaigns};
 pub use coding::{Coded, code};
 pub use duplicates::{merge, proposals};
 pub use indexing::{passages, update_index};
@@ -126,8 +126,9 @@ pub fn run(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Done> {
     let coded = code(opened, watch)?;
     stages.extend(coded.stages);
     timed(&mut stages, "campaigns", watch, |watch| find_campaigns(opened, watch))?;
-    // Which long words are alike is known only now.
+    // Which long words are alike is known only now; and who is one respondent counts once in a campaign.
     merge(opened)?;
+    settle_campaigns(opened)?;
     let indexed = timed(&mut stages, "index", watch, |watch| update_index(opened, watch))?;
     let ledger = opened.store.ledger(opened.folder.name(), &opened.settings.consultation.questions)?;
     let mut reports = Vec::new();

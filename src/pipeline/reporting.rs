@@ -77,6 +77,7 @@ fn made_from(opened: &Opened, ledger: &Ledger) -> Result<String> {
         serde_json::to_string(&opened.store.numbers()?)?,
         serde_json::to_string(&opened.store.decisions()?)?,
         serde_json::to_string(&opened.store.item_decisions()?)?,
+        serde_json::to_string(&opened.store.campaign_decisions()?)?,
         serde_json::to_string(ledger)?,
         opened.frame_hash.clone(),
         opened.settings.hash.clone(),
