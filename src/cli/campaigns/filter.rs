@@ -10,7 +10,6 @@ use aho_corasick::AhoCorasick;
 use anyhow::{Context as _, Result, anyhow};
 use rayon::prelude::*;
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::super::filters::{Added, answer, parse, put_in, rounded, write_line};
@@ -78,11 +77,30 @@ fn regular_input() -> Result<Option<(File, u64)>> {
     Ok(None)
 }
 
-/// The text of a line as it is written there, so that a copy is known without reading what it says.
+/// The hash of a line's text, taken where it stands: a copy is known without keeping what it says.
 #[derive(Deserialize)]
-struct Raw<'l> {
-    #[serde(borrow)]
-    text: &'l RawValue,
+struct Hashed {
+    #[serde(deserialize_with = "hash")]
+    text: Hash,
+}
+
+/// Half of a BLAKE3 hash.
+type Hash = (u64, u64);
+
+fn hash<'d, D: serde::Deserializer<'d>>(from: D) -> Result<Hash, D::Error> {
+    struct Text;
+    impl serde::de::Visitor<'_> for Text {
+        type Value = Hash;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a string")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Hash, E> {
+            let digest = blake3::hash(text.as_bytes());
+            let half = |bytes: &[u8]| bytes.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+            Ok((half(digest.as_bytes()), half(&digest.as_bytes()[8..])))
+        }
+    }
+    from.deserialize_str(Text)
 }
 
 /// What is known of a text by its hash.
@@ -98,7 +116,7 @@ enum Known {
 /// Everything that is kept of the input.
 struct Gathered<'m> {
     finder: Finder<'m>,
-    by_hash: HashMap<(u64, u64), Known, PassThrough>,
+    by_hash: HashMap<Hash, Known, PassThrough>,
     /// Line, place and length of each wording's first text.
     firsts: Vec<(u64, u64, u32)>,
     /// Lines that could not be read.
@@ -123,7 +141,7 @@ impl Gathered<'_> {
         let mut block = Block::default();
         while block.fill(input)? {
             let lines: Vec<&[u8]> = block.lines().collect();
-            let hashes: Vec<Option<(u64, u64)>> = lines.par_iter().map(|line| hash_of(line)).collect();
+            let hashes: Vec<Option<Hash>> = lines.par_iter().map(|line| hash_of(line)).collect();
             let mut new = Vec::new();
             for (line, hash) in lines.iter().zip(&hashes) {
                 if let Some(hash) = hash {
@@ -146,7 +164,7 @@ impl Gathered<'_> {
         Ok(())
     }
 
-    fn add(&mut self, hash: Option<&(u64, u64)>, place: (u64, u32), sketches: &[Option<Option<Sketch>>]) -> Result<()> {
+    fn add(&mut self, hash: Option<&Hash>, place: (u64, u32), sketches: &[Option<Option<Sketch>>]) -> Result<()> {
         let line = self.lines;
         self.lines += 1;
         let Some(hash) = hash else {
@@ -177,13 +195,9 @@ impl Gathered<'_> {
     }
 }
 
-/// The hash of a line's text as it is written; none when the line cannot be read.
-fn hash_of(line: &[u8]) -> Option<(u64, u64)> {
-    let raw: Raw<'_> = serde_json::from_str(std::str::from_utf8(line).ok()?).ok()?;
-    let text = raw.text.get();
-    let digest = blake3::hash(text.as_bytes());
-    let half = |bytes: &[u8]| bytes.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
-    text.starts_with('"').then(|| (half(digest.as_bytes()), half(&digest.as_bytes()[8..])))
+/// The hash of a line's text; none when the line cannot be read.
+fn hash_of(line: &[u8]) -> Option<Hash> {
+    serde_json::from_str::<Hashed>(std::str::from_utf8(line).ok()?).ok().map(|line| line.text)
 }
 
 /// The text of a wording's first line.
