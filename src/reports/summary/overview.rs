@@ -179,7 +179,7 @@ pub(super) fn campaigns(w: &mut Writer<'_>) {
             let found = w.material.campaigns.iter().find(|campaign| campaign.id == *id);
             let cells = match found {
                 Some(campaign) => vec![
-                    text(w.words(&format!("campaign-state-{}", campaign.state.as_str()))),
+                    text(w.words(&format!("campaign-decision-{}", campaign.state.as_str()))),
                     text(w.question_label(&campaign.question)),
                     vec![Inline::Code(campaign.template.clone())],
                     w.cell(&of_campaign(*id)),
@@ -192,8 +192,16 @@ pub(super) fn campaigns(w: &mut Writer<'_>) {
             row(campaign_label(w, *id), cells)
         })
         .collect();
-    let head =
-        ["campaign", "campaign-state", "question", "campaign-example", "responses", "standard", "varied", "own-words"];
+    let head = [
+        "campaign",
+        "campaign-decision",
+        "question",
+        "campaign-example",
+        "responses",
+        "standard",
+        "varied",
+        "own-words",
+    ];
     let head = head.map(|id| w.words(id)).to_vec();
     w.table(w.words("campaigns-caption"), head, rows, Some(w.words("campaigns-note")));
     let is_open = |campaign: &&Campaign| campaign.counted && campaign.state == CampaignState::Proposed;

@@ -110,7 +110,7 @@ proptest! {
         let mut sketches: Vec<_> =
             texts.iter().enumerate().filter_map(|(id, text)| Some((id as u64, sketch(text)?))).collect();
         let settings = ymateb::tagging::campaigns::Settings { minimum: 2, ..Default::default() };
-        let mut members = |sketches: &[_]| {
+        let members = |sketches: &[_]| {
             let found = group(sketches, |id| texts.get(id as usize).cloned(), &settings);
             let mut groups: Vec<Vec<u64>> = found
                 .iter()
