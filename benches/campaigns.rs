@@ -6,7 +6,6 @@
 #![expect(clippy::print_stdout, reason = "a benchmark is read")]
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
@@ -44,7 +43,10 @@ fn main() -> Result<(), Problem> {
     println!("{} answers around one formula of {WORDS} words, one of 5 MB, one empty", answers / 10);
     let words = vocabulary();
     write(&file, answers / 10, |n, text| match n {
-        7 => (0..700_000).for_each(|at| drop(write!(text, "{} ", words[(mixed(at) % 4000) as usize]))),
+        7 => (0..700_000).for_each(|at| {
+            text.push_str(&words[(mixed(at) % 4000) as usize]);
+            text.push(' ');
+        }),
         8 => {}
         _ => {
             sentences(text, 0, WORDS, &words);
