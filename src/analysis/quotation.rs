@@ -40,7 +40,7 @@ pub struct Quotable {
 
 impl Quotable {
     /// The words around one tag of an answer, or `None` when they may not be quoted: no consent, no known type of
-    /// respondent, words shared with a campaign, a passage under a working code (a concern, or something that could
+    /// respondent, words of a campaign's template, a passage under a working code (a concern, or something that could
     /// identify someone) or under a code of which a person has yet to say what it means now, too little left to read.
     pub fn new(
         consultation: &Consultation,
@@ -50,7 +50,7 @@ impl Quotable {
         tag: &Tag,
     ) -> Option<Self> {
         let kind = consultation.respondent_type(&response.respondent.kind)?;
-        if !response.respondent.consents.quote || coded.campaign.is_some() || is_working(frame, &tag.theme) {
+        if !response.respondent.consents.quote || !coded.is_own(tag.span) || is_working(frame, &tag.theme) {
             return None;
         }
         let answer = &coded.answer;
@@ -58,6 +58,11 @@ impl Quotable {
             return None;
         }
         let passage = passage(&answer.text, tag.span)?;
+        // Of a campaign's member, what stands around the tag must be the member's own as well.
+        let is_beside_template = |own: &Span| own.start <= passage.span.start && passage.span.end <= own.end;
+        if !coded.own.is_empty() && !coded.own.iter().any(is_beside_template) {
+            return None;
+        }
         let guarded = coded.tags.iter().any(|t| is_working(frame, &t.theme) && t.span.overlaps(&passage.span))
             || coded.waits.iter().any(|waits| waits.overlaps(&passage.span));
         if guarded {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{
-    Basis, CampaignId, CodedResponse, CodingFrame, Consultation, Counting, EventNote, Figure, Language, Origin,
-    Response, Stance, Substance,
+    Basis, CampaignId, CodedAnswer, CodedResponse, CodingFrame, Consultation, Counting, EventNote, Figure, Language,
+    Origin, Response, Stance, Substance,
 };
 
 use super::figures::{EventFigures, Figures, Naming};
@@ -18,6 +18,9 @@ enum Detail {
     Any,
     Theme(Word),
     ThemeIn(Word, Language),
+    /// A theme in the respondent's own words, or anything in them.
+    OwnTheme(Word),
+    Own,
     Stance(Stance),
     Option(Word),
     Substance(Substance),
@@ -31,6 +34,7 @@ enum Split {
     Type(Word),
     Area(Word),
     Channel(Word),
+    Campaign(CampaignId),
 }
 
 /// A figure's name in a few bytes.
@@ -109,6 +113,9 @@ impl Tally {
         whole(Split::Type(kind));
         whole(Split::Area(area));
         whole(Split::Channel(channel));
+        if let Some(member) = member {
+            whole(Split::Campaign(member.campaign));
+        }
         let mut any_language = false;
         // What is only repeated or signed is nobody's answer.
         for answer in coded.answers.iter().filter(|answer| answer.answer.substance.is_said()) {
@@ -148,6 +155,9 @@ impl Tally {
                 self.tags += 1;
                 self.decided += u64::from(matches!(tag.origin, Origin::Person { .. }));
             }
+            if let Some(member) = member {
+                self.add_of_member(member.campaign, answer, &mut keys);
+            }
         }
         keys.sort_unstable();
         keys.dedup();
@@ -170,6 +180,25 @@ impl Tally {
         }
         self.add_naming(of);
         self.add_bases(coded);
+    }
+
+    /// The sets of a campaign's members that an answer puts its response into.
+    fn add_of_member(&mut self, campaign: CampaignId, answer: &CodedAnswer, keys: &mut Vec<Key>) {
+        let split = Split::Campaign(campaign);
+        let mut put = |detail| keys.push(Key { question: 0, detail, split, counting: Counting::All });
+        if !answer.own.is_empty() {
+            put(Detail::Own);
+        }
+        for tag in &answer.tags {
+            let codes: Vec<String> = self.frame.line(&tag.theme).map(str::to_owned).collect();
+            for code in codes {
+                let theme = self.word(&code);
+                put(Detail::Theme(theme));
+                if answer.is_own(tag.span) {
+                    put(Detail::OwnTheme(theme));
+                }
+            }
+        }
     }
 
     /// Counts one note of an event, apart from the responses.
@@ -268,6 +297,11 @@ fn figure(key: Key, name: &dyn Fn(Word) -> String) -> Figure {
             figure.theme = Some(name(theme));
             figure.language = Some(language);
         }
+        Detail::OwnTheme(theme) => {
+            figure.theme = Some(name(theme));
+            figure.own = true;
+        }
+        Detail::Own => figure.own = true,
         Detail::Stance(stance) => figure.stance = Some(stance),
         Detail::Option(option) => figure.option = Some(name(option)),
         Detail::Substance(substance) => figure.substance = Some(substance),
@@ -278,6 +312,7 @@ fn figure(key: Key, name: &dyn Fn(Word) -> String) -> Figure {
         Split::Type(kind) => figure.kind = Some(name(kind)),
         Split::Area(area) => figure.area = Some(name(area)),
         Split::Channel(channel) => figure.channel = Some(name(channel)),
+        Split::Campaign(id) => figure.campaign = Some(id),
     }
     figure
 }
@@ -285,7 +320,7 @@ fn figure(key: Key, name: &dyn Fn(Word) -> String) -> Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Answer, CodedAnswer, Detected};
+    use crate::model::{Answer, Detected};
 
     #[test]
     fn what_is_repeated_or_signed_is_in_no_count() {

@@ -28,7 +28,7 @@ pub(super) enum Command {
     Ledger(OfOne),
     Tag(Tag),
     Index(Named),
-    Campaigns(MaybeNamed),
+    Campaigns(Campaigns),
     Search(Search),
     Show(Show),
     Report(Report),
@@ -94,9 +94,19 @@ pub(super) struct Named {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct MaybeNamed {
+pub(super) struct Campaigns {
     #[arg(value_name = "NAME")]
     pub(super) name: Option<String>,
+    #[arg(value_name = "accept|dismiss|name|link|unlink|put|out|undo", requires = "by")]
+    pub(super) verb: Option<String>,
+    #[arg(value_name = "CAMPAIGN|RESPONSE|WORDS")]
+    pub(super) campaign: Vec<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "NOTE", default_value = "")]
+    pub(super) note: String,
+    #[arg(long, requires = "name")]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -64,7 +64,7 @@ fn tags(response: &CodedResponse) -> Vec<serde_json::Value> {
         let question = coded.answer.question.clone();
         let line = move |tag: &crate::model::Tag| {
             json!({ "response": of, "question": question, "theme": tag.theme, "start": tag.span.start,
-                    "end": tag.span.end, "words": tag.words, "origin": tag.origin })
+                    "end": tag.span.end, "words": tag.words, "origin": tag.origin, "own": coded.is_own(tag.span) })
         };
         coded.tags.iter().map(line).collect::<Vec<_>>()
     };
@@ -226,7 +226,7 @@ fn texts(response: &CodedResponse, which: impl Fn(&Answer) -> bool) -> String {
 
 fn tags_csv(opened: &Opened) -> Result<()> {
     let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
-    out.write_record(["response", "question", "theme", "start", "end", "words", "origin", "detail"])?;
+    out.write_record(["response", "question", "theme", "start", "end", "words", "origin", "detail", "own"])?;
     pipeline::responses(&opened.store, Walked::All, |response| {
         for coded in &response.answers {
             for tag in &coded.tags {
@@ -246,6 +246,7 @@ fn tags_csv(opened: &Opened) -> Result<()> {
                     tag.words.clone(),
                     origin.to_owned(),
                     detail,
+                    if coded.is_own(tag.span) { "yes" } else { "no" }.to_owned(),
                 ];
                 out.write_record(row.iter().map(|cell| safe(cell)))?;
             }

@@ -2,10 +2,10 @@
 //!
 //! What a filter adds is put before the closing brace, so all else in a line passes through as it was written.
 
-use std::io::{BufRead, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{BufRead, BufWriter, Write};
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -16,17 +16,17 @@ use crate::analysis::{redact as find_personal, redacted};
 use crate::index;
 use crate::model::{Language, Locale};
 use crate::tagging::matcher::Matcher;
-use crate::tagging::{campaigns as grouping, stance};
-use crate::text::{language as languages, similarity};
+use crate::tagging::stance;
+use crate::text::language as languages;
 
 /// Bytes of lines worked on at a time.
 const CHUNK: usize = 4 << 20;
 
 /// What a filter reads of a line.
 #[derive(Deserialize)]
-struct Line<'l> {
+pub(super) struct Line<'l> {
     #[serde(borrow)]
-    text: std::borrow::Cow<'l, str>,
+    pub(super) text: std::borrow::Cow<'l, str>,
     #[serde(default, deserialize_with = "known_language")]
     language: Option<Language>,
 }
@@ -38,7 +38,7 @@ fn known_language<'d, D: serde::Deserializer<'d>>(from: D) -> Result<Option<Lang
 }
 
 /// What a filter adds to a line, by name.
-type Added = Vec<(&'static str, Value)>;
+pub(super) type Added = Vec<(&'static str, Value)>;
 
 pub(super) fn language() -> Result<Outcome> {
     each(|line| {
@@ -115,59 +115,6 @@ pub(super) fn analyze(asked: &Analyze) -> Result<Outcome> {
     })
 }
 
-/// Campaigns need every text before the first line can be written, so the lines wait in a file without a name.
-pub(super) fn campaigns() -> Result<Outcome> {
-    let mut waiting = BufWriter::new(tempfile::tempfile().context("a temporary file could not be made")?);
-    let mut input = std::io::stdin().lock();
-    let mut places: Vec<(u64, u32)> = Vec::new();
-    let mut sketches = Vec::new();
-    let mut at = 0;
-    loop {
-        let lines = chunk(&mut input)?;
-        if lines.is_empty() {
-            break;
-        }
-        let found: Vec<_> =
-            lines.par_iter().map(|line| parse(line).ok().and_then(|line| similarity::sketch(&line.text))).collect();
-        for (line, sketch) in lines.iter().zip(found) {
-            if let Some(sketch) = sketch {
-                sketches.push((places.len() as u64, sketch));
-            }
-            places.push((at, line.len() as u32));
-            waiting.write_all(line)?;
-            at += line.len() as u64;
-        }
-    }
-    let file = std::sync::Mutex::new(waiting.into_inner().map_err(|error| error.into_error())?);
-    let line_at = |n: u64| -> Result<Vec<u8>> {
-        let (start, length) = places[n as usize];
-        let mut file = file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        file.seek(SeekFrom::Start(start))?;
-        let mut line = vec![0; length as usize];
-        file.read_exact(&mut line)?;
-        Ok(line)
-    };
-    let text_of = |n: u64| line_at(n).ok().and_then(|line| parse(&line).ok().map(|line| line.text.into_owned()));
-    let groups =
-        grouping::group(&sketches, text_of, &grouping::Settings { minimum: 2, ..grouping::Settings::default() });
-    let mut member: std::collections::HashMap<u64, (usize, f32)> = std::collections::HashMap::new();
-    for (i, group) in groups.iter().enumerate() {
-        member.extend(group.members.iter().map(|(n, similarity)| (*n, (i + 1, *similarity))));
-    }
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    for n in 0..places.len() as u64 {
-        let added = match member.get(&n) {
-            Some((campaign, similarity)) => {
-                vec![("campaign", json!(campaign)), ("similarity", json!(rounded(*similarity)))]
-            }
-            None => vec![("campaign", Value::Null), ("similarity", Value::Null)],
-        };
-        write_line(&mut out, &answer(&line_at(n)?, n + 1, |_| added.clone()))?;
-    }
-    out.flush()?;
-    Ok(Outcome::Done)
-}
-
 /// Runs a filter over standard input.
 fn each(add: impl Fn(&Line<'_>) -> Added + Sync) -> Result<Outcome> {
     let mut input = std::io::stdin().lock();
@@ -206,13 +153,13 @@ pub(super) fn chunk(input: &mut impl BufRead) -> Result<Vec<Vec<u8>>> {
     Ok(lines)
 }
 
-fn write_line(out: &mut impl Write, line: &[u8]) -> Result<()> {
+pub(super) fn write_line(out: &mut impl Write, line: &[u8]) -> Result<()> {
     out.write_all(line)?;
     Ok(out.write_all(b"\n")?)
 }
 
 /// A line with what the filter adds, or with what is wrong with it.
-fn answer(line: &[u8], number: u64, add: impl Fn(&Line<'_>) -> Added) -> Vec<u8> {
+pub(super) fn answer(line: &[u8], number: u64, add: impl Fn(&Line<'_>) -> Added) -> Vec<u8> {
     match parse(line) {
         Ok(read) => put_in(line, add(&read)),
         Err(what) => {
@@ -226,7 +173,7 @@ fn answer(line: &[u8], number: u64, add: impl Fn(&Line<'_>) -> Added) -> Vec<u8>
     }
 }
 
-fn parse(line: &[u8]) -> Result<Line<'_>, String> {
+pub(super) fn parse(line: &[u8]) -> Result<Line<'_>, String> {
     let text = std::str::from_utf8(line)
         .map_err(|error| format!("it is not valid UTF-8 from byte {}", error.valid_up_to()))?;
     serde_json::from_str(text).map_err(|error| {
@@ -240,7 +187,7 @@ fn parse(line: &[u8]) -> Result<Line<'_>, String> {
 }
 
 /// Puts fields into an object without touching the others. A field that is there already is replaced.
-fn put_in(line: &[u8], added: Added) -> Vec<u8> {
+pub(super) fn put_in(line: &[u8], added: Added) -> Vec<u8> {
     let end = line.iter().rposition(|byte| *byte == b'}').unwrap_or(line.len());
     let has_field = |name: &str| {
         let quoted = format!("\"{name}\"");
@@ -265,6 +212,6 @@ fn put_in(line: &[u8], added: Added) -> Vec<u8> {
 }
 
 /// Three decimals, which is more than any confidence or likeness means.
-fn rounded(value: f32) -> f64 {
+pub(super) fn rounded(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }

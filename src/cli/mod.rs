@@ -5,6 +5,7 @@
 
 mod arguments;
 mod assign;
+mod campaigns;
 mod decide;
 mod duplicates;
 mod evaluate;
@@ -105,7 +106,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Ledger(it) => ledger::run(context, &it),
         Command::Tag(it) => stages::tag(context, &it),
         Command::Index(it) => stages::index(context, &it),
-        Command::Campaigns(it) => stages::campaigns(context, &it),
+        Command::Campaigns(it) => campaigns::run(context, &it),
         Command::Search(it) => search::run(context, &it),
         Command::Show(it) => show::run(context, &it),
         Command::Report(it) => report::run(context, &it),

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::arguments::Show;
 use super::{Context, Outcome, Stopped, put, put_json};
 use crate::corpus::Walked;
-use crate::model::{CodedAnswer, CodedResponse, Consultation, Origin, Stance, StanceConflict};
+use crate::model::{CodedAnswer, CodedResponse, Consultation, Origin, Stance, StanceConflict, Tag};
 use crate::pipeline::{self, Opened};
 use crate::text::reading::readable;
 
@@ -61,7 +61,8 @@ fn answer(consultation: &Consultation, response: &CodedResponse, coded: &CodedAn
         "stance": coded.stance,
         "stance_conflict": conflict(consultation, response, coded),
         "campaign": coded.campaign,
-        "tags": coded.tags,
+        "own": coded.own,
+        "tags": coded.tags.iter().map(|tag| tag_document(coded, tag)).collect::<Vec<_>>(),
         "source": answer.place,
     })
 }
@@ -70,6 +71,13 @@ fn answer(consultation: &Consultation, response: &CodedResponse, coded: &CodedAn
 fn conflict(consultation: &Consultation, response: &CodedResponse, coded: &CodedAnswer) -> Option<StanceConflict> {
     let question = consultation.question(&coded.answer.question)?;
     response.conflict(coded, question.explains.as_deref()?)
+}
+
+/// A tag as JSON, with whether it lies in the respondent's own words rather than in a campaign's template.
+pub(super) fn tag_document(coded: &CodedAnswer, tag: &Tag) -> serde_json::Value {
+    let mut value = json!(tag);
+    value["own"] = json!(coded.is_own(tag.span));
+    value
 }
 
 fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option<&str>) -> String {
@@ -113,7 +121,7 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         let answer = &coded.answer;
         let asked = consultation.question(&answer.question).map_or("", |question| question.text.get(locale));
         let _ = writeln!(text, "\n{} {asked}", answer.question);
-        for line in readable(&answer.text).lines() {
+        for line in readable(&marked(coded)).lines() {
             let _ = writeln!(text, "    {line}");
         }
         if !answer.substance.is_said() {
@@ -134,7 +142,8 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         if let Some(member) = coded.campaign {
             let percent = (member.similarity * 100.0).round() as u64;
             let args = [("campaign", u64::from(member.campaign).into()), ("percent", percent.into())];
-            facts.push(context.say_with("show-campaign", &args));
+            let state = context.say(&format!("campaign-state-{}", member.state.as_str()));
+            facts.push(format!("{} ({state})", context.say_with("show-campaign", &args)));
         }
         let _ = writeln!(text, "  {}", facts.join(" · "));
         if let Some(conflict) = conflict(consultation, response, coded) {
@@ -145,6 +154,9 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
                 ("words", said(conflict.words).into()),
             ];
             let _ = writeln!(text, "  {}", context.say_with("show-conflict", &args));
+        }
+        if !coded.own.is_empty() {
+            let _ = writeln!(text, "  {OWN_BEGINS}…{OWN_ENDS} {}", context.say("show-own"));
         }
         for tag in &coded.tags {
             let label = opened.frame.theme(&tag.theme).map_or("", |theme| theme.label.get(locale));
@@ -162,6 +174,20 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
             };
             let _ = writeln!(text, "  {} {label}: “{}” ({why})", tag.theme, one_line(&tag.words));
         }
+    }
+    text
+}
+
+/// Marks around what a member of a campaign wrote beside the template: signs that nobody types.
+const OWN_BEGINS: char = '⟦';
+const OWN_ENDS: char = '⟧';
+
+/// The words of an answer with marks around what is its writer's own, where it follows a template.
+fn marked(coded: &CodedAnswer) -> String {
+    let mut text = coded.answer.text.clone();
+    for own in coded.own.iter().rev() {
+        text.insert(own.end, OWN_ENDS);
+        text.insert(own.start, OWN_BEGINS);
     }
     text
 }

@@ -1,8 +1,8 @@
-//! `ymateb tag`, `index` and `campaigns` for a consultation: one stage of the walk by itself.
+//! `ymateb tag` and `index` for a consultation: one stage of the walk by itself.
 
 use anyhow::{Result, anyhow};
 
-use super::arguments::{MaybeNamed, Named, Tag};
+use super::arguments::{Named, Tag};
 use super::decide::waiting_remark;
 use super::watch::Terminal;
 use super::{Context, Outcome, Stopped, filters, put, trial};
@@ -34,13 +34,6 @@ fn tag_all(context: &Context, name: &str) -> Result<Outcome> {
 
 pub(super) fn index(context: &Context, asked: &Named) -> Result<Outcome> {
     stage(context, &asked.name, "index", |opened, watch| pipeline::update_index(opened, watch))
-}
-
-pub(super) fn campaigns(context: &Context, asked: &MaybeNamed) -> Result<Outcome> {
-    match &asked.name {
-        Some(name) => stage(context, name, "campaigns", pipeline::find_campaigns),
-        None => filters::campaigns(),
-    }
 }
 
 fn stage(

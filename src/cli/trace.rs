@@ -63,6 +63,7 @@ fn reasons<'r>(
             option: None,
             substance: None,
             language: None,
+            own: false,
             ..figure.clone()
         };
     response.answers.iter().filter(move |answer| about_answers && figure.holds_in(frame, response, answer))
@@ -84,8 +85,10 @@ fn passages<'a>(
     figure: &'a Figure,
     coded: &'a CodedAnswer,
 ) -> impl Iterator<Item = &'a crate::model::Tag> {
-    let of = |tag: &&crate::model::Tag| figure.theme.as_ref().is_some_and(|theme| frame.is_within(&tag.theme, theme));
-    coded.tags.iter().filter(of)
+    coded.tags.iter().filter(|tag| {
+        let of = |theme: &String| frame.is_within(&tag.theme, theme) && (!figure.own || coded.is_own(tag.span));
+        figure.theme.as_ref().is_some_and(of)
+    })
 }
 
 fn page(text: &mut String, frame: &CodingFrame, figure: &Figure, response: &CodedResponse) {

@@ -1,4 +1,4 @@
-//! What machines found in answers: language, tags, stance, sketches, campaigns. All of it can be computed again.
+//! What machines found in answers: language, tags, stance, sketches. All of it can be computed again.
 
 use std::collections::HashSet;
 
@@ -6,9 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::merging::IS_COPY;
 use super::store::{Store, StoreError, next_revision};
-use crate::model::{
-    AnswerId, Campaign, Detected, Language, LanguageSpan, Membership, Origin, Span, StanceFound, Substance, Tag,
-};
+use crate::model::{AnswerId, Detected, Language, LanguageSpan, Origin, Span, StanceFound, Substance, Tag};
 
 /// An answer (or event note) that is yet to be coded, or was coded with something else.
 #[derive(Clone, Debug, PartialEq)]
@@ -196,77 +194,6 @@ impl Store {
             .prepare_cached("SELECT text FROM answer WHERE id = ?1")
             .and_then(|mut rows| rows.query_row([answer], |row| row.get(0)).optional());
         self.tried(found)
-    }
-
-    /// Keeps the campaigns: `members` are answers with their campaign, template first or not. Returns how many answers
-    /// joined, left or moved.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub fn keep_campaigns(
-        &mut self,
-        campaigns: &[(Campaign, AnswerId)],
-        members: &[(AnswerId, Membership)],
-    ) -> Result<u64, StoreError> {
-        let mut work = || {
-            let tx = self.db.transaction()?;
-            let revision = next_revision(&tx)?;
-            tx.execute_batch(
-                "CREATE TEMP TABLE IF NOT EXISTS former AS SELECT * FROM member WHERE 0; DELETE FROM former;
-                 INSERT INTO former SELECT * FROM member; DELETE FROM member; DELETE FROM campaign;",
-            )?;
-            for (campaign, template) in campaigns {
-                tx.prepare_cached(
-                    "INSERT INTO campaign (id, template, question, standard, varied) VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute(params![
-                    campaign.id,
-                    template,
-                    campaign.question,
-                    campaign.standard as i64,
-                    campaign.varied as i64
-                ])?;
-            }
-            for (answer, membership) in members {
-                tx.prepare_cached("INSERT INTO member (answer, campaign, similarity, head) VALUES (?1, ?2, ?3, ?4)")?
-                    .execute(params![answer, membership.campaign, f64::from(membership.similarity), membership.head])?;
-            }
-            let moved = tx.execute(
-                "UPDATE answer SET revision = ?1 WHERE id IN (
-                    SELECT answer FROM (SELECT * FROM member EXCEPT SELECT * FROM former)
-                    UNION SELECT answer FROM (SELECT * FROM former EXCEPT SELECT * FROM member))",
-                [revision],
-            )?;
-            tx.execute_batch("DELETE FROM former")?;
-            tx.commit()?;
-            Ok(moved as u64)
-        };
-        let done = work();
-        self.tried(done)
-    }
-
-    /// The campaigns, in order of number.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub fn campaigns(&self) -> Result<Vec<Campaign>, StoreError> {
-        let read = || {
-            let mut rows = self.db.prepare_cached(
-                "SELECT campaign.id, coalesce(merged_into, item.id), campaign.question, standard, varied
-                 FROM campaign JOIN answer ON answer.id = template JOIN item ON item.id = answer.item ORDER BY 1",
-            )?;
-            let found = rows.query_map([], |row| {
-                Ok(Campaign {
-                    id: row.get(0)?,
-                    template: reference(row.get(1)?),
-                    question: row.get(2)?,
-                    standard: row.get::<_, i64>(3)? as u64,
-                    varied: row.get::<_, i64>(4)? as u64,
-                })
-            })?;
-            found.collect()
-        };
-        self.tried(read())
     }
 
     /// Question and item of an answer, for whoever has only its number.

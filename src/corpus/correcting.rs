@@ -82,9 +82,11 @@ impl Writer<'_> {
         prior: Option<Language>,
         answer: &NewAnswer,
     ) -> rusqlite::Result<()> {
-        for found in ["tag", "sketch", "member"] {
+        for found in ["tag", "sketch", "family_member", "member"] {
             self.tx.prepare_cached(&format!("DELETE FROM {found} WHERE answer = ?1"))?.execute([number])?;
         }
+        // Even where the words stay the same, passages of them lie elsewhere now.
+        self.tx.prepare_cached("DELETE FROM stamp WHERE stage = 'campaigns'")?.execute([])?;
         let sql = "UPDATE answer SET position = ?2, place = ?3, text = ?4, chosen = ?5, substance = ?6, prior = ?7,
                    language = NULL, confidence = NULL, spans = NULL, stance = NULL, stance_kind = NULL,
                    stance_start = NULL, stance_end = NULL, stance_words = NULL, coded = NULL WHERE id = ?1";

@@ -5,6 +5,7 @@
 //! so items keep their number for life and decisions are only ever appended.
 
 mod assigning;
+mod campaigns;
 mod coding;
 mod correcting;
 mod decisions;
@@ -23,6 +24,7 @@ mod store;
 mod walk;
 
 pub use assigning::NotAssigned;
+pub use campaigns::{Counted, Family, FamilyMember, Settled};
 pub use coding::{Coding, Uncoded};
 pub use frames::FrameVersion;
 pub use layout::{Folder, consultations};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::collect::Collect;
 use crate::model::{
-    Bilingual, Consultation, Counting, DuplicateRules, Late, Locale, Question, RespondentType, SetAside,
+    Bilingual, CampaignRules, Consultation, Counting, DuplicateRules, Late, Locale, Question, RespondentType, SetAside,
 };
 
 /// Settings that could not be used, with where and what to do.
@@ -31,6 +31,8 @@ pub struct Settings {
     pub ocr: bool,
     /// What is done with items that may be one response.
     pub duplicates: DuplicateRules,
+    /// What counts as a campaign.
+    pub campaigns: CampaignRules,
     /// BLAKE3 of the file, in hexadecimal.
     pub hash: String,
 }
@@ -264,6 +266,8 @@ struct Written {
     sources: Vec<SourceSettings>,
     #[serde(default)]
     duplicates: DuplicateRules,
+    #[serde(default)]
+    campaigns: CampaignRules,
 }
 
 /// Words in both languages, or a plain string that stands for both.
@@ -372,8 +376,8 @@ fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError>
     };
     check(&consultation, &written.sources).map_err(|(needle, what)| wrong(find(text, &needle), what))?;
     let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
-    let Written { sources, ocr, duplicates, .. } = written;
-    Ok(Settings { consultation, sources, ocr, duplicates, hash })
+    let Written { sources, ocr, duplicates, campaigns, .. } = written;
+    Ok(Settings { consultation, sources, ocr, duplicates, campaigns, hash })
 }
 
 /// What the types cannot hold. Errors are a piece of text to find the line by, and what is wrong.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::campaigns::spans_from_text;
 use super::coding::{chosen, detected, reference};
 use super::merging::IS_COPY;
 use super::store::{Store, StoreError};
@@ -198,9 +199,9 @@ impl Store {
     fn answers_between(&self, first: i64, last: i64) -> Result<BTreeMap<i64, Vec<CodedAnswer>>, StoreError> {
         let read = || {
             let sql = format!(
-                "SELECT {ANSWER}, answer.item, campaign, similarity, head, file, item.place FROM answer
+                "SELECT {ANSWER}, answer.item, file, item.place, campaign, similarity, head, state, counted, own FROM answer
                  JOIN item ON item.id = answer.item JOIN source ON source.id = item.source
-                 LEFT JOIN member ON member.answer = answer.id
+                 LEFT JOIN member ON member.answer = answer.id LEFT JOIN campaign ON campaign.id = campaign
                  WHERE answer.item BETWEEN ?1 AND ?2 ORDER BY answer.item, position"
             );
             let mut rows = self.db.prepare_cached(&sql)?;
@@ -208,19 +209,21 @@ impl Store {
             let mut answers: BTreeMap<i64, Vec<CodedAnswer>> = BTreeMap::new();
             while let Some(row) = found.next()? {
                 let mut coded = coded_answer(row)?;
-                let campaign: Option<u32> = row.get(FIRST_FREE + 1)?;
-                coded.campaign = match campaign {
-                    Some(campaign) => Some(Membership {
+                let campaign: Option<u32> = row.get(FIRST_FREE + 3)?;
+                if let Some(campaign) = campaign {
+                    coded.campaign = Some(Membership {
                         campaign,
-                        similarity: row.get::<_, f64>(FIRST_FREE + 2)? as f32,
-                        head: row.get(FIRST_FREE + 3)?,
-                    }),
-                    None => None,
-                };
+                        similarity: row.get::<_, f64>(FIRST_FREE + 4)? as f32,
+                        head: row.get(FIRST_FREE + 5)?,
+                        state: row.get::<_, String>(FIRST_FREE + 6)?.parse().unwrap_or_default(),
+                        counted: row.get(FIRST_FREE + 7)?,
+                    });
+                    coded.own = spans_from_text(row.get_ref(FIRST_FREE + 8)?.as_str()?);
+                }
                 let inner = coded.answer.place.place;
-                let outer: String = row.get(FIRST_FREE + 5)?;
+                let outer: String = row.get(FIRST_FREE + 2)?;
                 let place = [outer, inner].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-                coded.answer.place = Place { file: row.get(FIRST_FREE + 4)?, place };
+                coded.answer.place = Place { file: row.get(FIRST_FREE + 1)?, place };
                 answers.entry(row.get(FIRST_FREE)?).or_default().push(coded);
             }
             let sql = "SELECT tag.answer, start, \"end\", theme, words, pattern, frame_version FROM answer
@@ -278,6 +281,11 @@ impl Store {
     /// Evidence is kept twice, as a range and as words; when the two disagree somebody changed the file.
     fn check_words(&self, coded: &CodedAnswer) -> Result<(), StoreError> {
         let text = &coded.answer.text;
+        if coded.own.iter().any(|own| own.of(text).is_none()) {
+            return Err(
+                self.damaged(format!("answer {}: a passage of its own does not fit its words", coded.answer.id))
+            );
+        }
         let wrong = coded.tags.iter().find(|tag| tag.span.of(text) != Some(tag.words.as_str()));
         match wrong {
             None => Ok(()),

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodedAnswer, CodedResponse, CodingFrame, Language, Stance, Substance};
+use super::{CampaignId, CodedAnswer, CodedResponse, CodingFrame, Language, Stance, Substance, Tag};
 
 /// How members of campaigns are counted. Reports print all three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ impl Counting {
 /// one and the same answer.
 ///
 /// Written as parts joined by `/`, in this order, `responses` when there are none:
-/// `question:1.1/theme:T03.4/stance:mixed/against:1/option:agree/substance:attachment/language:cy/type:local-authority/channel:form/area:Gwynedd/campaigns:once`.
+/// `question:1.1/theme:T03.4/stance:mixed/against:1/option:agree/substance:attachment/language:cy/type:local-authority/channel:form/area:Gwynedd/campaign:1/words:own/campaigns:once`.
 /// `question` alone means "answered that question". A theme counts where it or one of its sub-themes was tagged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Figure {
@@ -62,6 +62,11 @@ pub struct Figure {
     pub channel: Option<String>,
     /// From this area; empty for those who did not say.
     pub area: Option<String>,
+    /// Of this campaign, where it counts.
+    pub campaign: Option<CampaignId>,
+    /// …in the respondent's own words rather than in a campaign's template: the theme or, without a theme, anything beside
+    /// the template.
+    pub own: bool,
     /// How campaigns count.
     pub counting: Counting,
 }
@@ -121,8 +126,10 @@ impl Figure {
         self.kind.as_ref().is_none_or(|kind| *kind == of.respondent.kind)
             && self.channel.as_ref().is_none_or(|channel| *channel == of.channel)
             && self.area.as_ref().is_none_or(|area| *area == of.respondent.area)
+            && self.campaign.is_none_or(|id| response.campaign().is_some_and(|member| member.campaign == id))
             && self.counting.counts(response)
-            && (!self.is_about_answers() || response.answers.iter().any(|answer| self.holds_in(frame, response, answer)))
+            && (!self.is_about_answers()
+                || response.answers.iter().any(|answer| self.holds_in(frame, response, answer)))
     }
 
     /// Whether an answer of a response is one of those that put it into the set.
@@ -137,7 +144,11 @@ impl Figure {
         // What is only repeated or signed puts nobody into a set, but for the set of such.
         (answer.substance.is_said() || self.substance.is_some())
             && self.question.as_ref().is_none_or(|question| *question == answer.question)
-            && self.theme.as_ref().is_none_or(|theme| coded.tags.iter().any(|tag| frame.is_within(&tag.theme, theme)))
+            && self.theme.as_ref().is_none_or(|theme| {
+                let is_meant = |tag: &Tag| frame.is_within(&tag.theme, theme) && (!self.own || coded.is_own(tag.span));
+                coded.tags.iter().any(is_meant)
+            })
+            && (!self.own || self.theme.is_some() || !coded.own.is_empty())
             && self.stance.is_none_or(|stance| coded.stance.as_ref().is_some_and(|found| found.value == stance))
             && self.option.as_ref().is_none_or(|option| answer.chosen.contains(option))
             && self.substance.is_none_or(|substance| answer.substance == substance)
@@ -152,6 +163,7 @@ impl Figure {
             || self.option.is_some()
             || self.substance.is_some()
             || self.language.is_some()
+            || self.own
     }
 }
 
@@ -173,6 +185,8 @@ impl fmt::Display for Figure {
         part("type", self.kind.as_deref());
         part("channel", self.channel.as_deref());
         part("area", self.area.as_deref());
+        part("campaign", self.campaign.map(|id| id.to_string()).as_deref());
+        part("words", self.own.then_some("own"));
         match self.counting {
             Counting::All => {}
             Counting::Without => parts.push("campaigns:without".to_owned()),
@@ -207,6 +221,12 @@ impl FromStr for Figure {
                 "type" => figure.kind = Some(value),
                 "channel" => figure.channel = Some(value),
                 "area" => figure.area = Some(value),
+                "campaign" => {
+                    let number = value.parse().map_err(|_| wrong("a campaign has a number".to_owned()))?;
+                    figure.campaign = Some(number);
+                }
+                "words" if value == "own" => figure.own = true,
+                "words" => return Err(wrong("words are `own`, or the part is left out".to_owned())),
                 "campaigns" => {
                     figure.counting = match value.as_str() {
                         "all" => Counting::All,
@@ -217,7 +237,7 @@ impl FromStr for Figure {
                 }
                 _ => {
                     return Err(wrong(
-                        "its parts are question, theme, stance, against, option, substance, language, type, channel, area, campaigns"
+                        "its parts are question, theme, stance, against, option, substance, language, type, channel, area, campaign, words, campaigns"
                             .to_owned(),
                     ));
                 }

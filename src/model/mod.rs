@@ -21,7 +21,10 @@ mod stance;
 mod tag;
 
 pub use bilingual::{Bilingual, Locale};
-pub use campaign::{Campaign, CampaignId, Membership};
+pub use campaign::{
+    Anchor, Campaign, CampaignDecision, CampaignId, CampaignRules, CampaignState, CampaignVerb, Membership, Template,
+    Undecided,
+};
 pub use codebook::{Code, CodeSet, Codebook};
 pub use consultation::{Consultation, Late};
 pub use decision::{Decision, ItemDecision, ItemVerb, Verb};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Detected, Membership, Respondent, Span, Stance, StanceConflict, StanceFound, Tag};
+use super::{Basis, CampaignState, Detected, Membership, Respondent, Span, Stance, StanceConflict, StanceFound, Tag};
 
 /// Row number of an answer in the store; stays with it for life.
 pub type AnswerId = i64;
@@ -127,6 +127,18 @@ pub struct CodedAnswer {
     pub also: Vec<AnswerId>,
     /// Passages that somebody decided on with a code of which a person has yet to say what it means now.
     pub waits: Vec<Span>,
+    /// Passages that a member of a campaign wrote beside the template or instead of it, in order; empty for others, whose
+    /// words are all their own.
+    pub own: Vec<Span>,
+}
+
+impl CodedAnswer {
+    /// Whether a passage lies in the respondent's own words rather than in a campaign's template; a passage across both is
+    /// the respondent's.
+    pub fn is_own(&self, passage: Span) -> bool {
+        let is_templates = self.campaign.is_some_and(|member| member.state != CampaignState::Dismissed);
+        !is_templates || self.own.iter().any(|own| own.overlaps(&passage))
+    }
 }
 
 /// A response as the later rooms see it: whole, coded, counted once.
@@ -139,9 +151,9 @@ pub struct CodedResponse {
 }
 
 impl CodedResponse {
-    /// The campaign this response belongs to: that of its first answer that shares a template.
+    /// The campaign that this response counts under: that of its first answer that shares a template.
     pub fn campaign(&self) -> Option<Membership> {
-        self.answers.iter().find_map(|answer| answer.campaign)
+        self.answers.iter().find_map(|answer| answer.campaign.filter(|member| member.counted))
     }
 
     /// Whether the words of an answer are for the proposal where the box ticked at `question` is against it, or the

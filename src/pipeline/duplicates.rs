@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::Opened;
 use crate::corpus::Store;
 use crate::model::{AnswerId, Proposal};
-use crate::tagging::campaigns::Group;
+use crate::tagging::campaigns::Found;
 use crate::text::fold::fold;
 use crate::text::similarity;
 
@@ -49,13 +49,18 @@ pub fn proposals(opened: &Opened) -> Result<Vec<Proposal>> {
 }
 
 /// Families of items from different sources whose words, taken whole, are long and nearly the same.
-pub(super) fn alike(store: &Store, groups: &[Group]) -> Result<Vec<Vec<i64>>> {
+pub(super) fn alike(store: &Store, found: &Found) -> Result<Vec<Vec<i64>>> {
     let mut families = Vec::new();
-    for group in groups {
-        let close: Vec<u64> =
-            group.members.iter().filter(|(_, likeness)| *likeness >= NEARLY_THE_SAME).map(|(id, _)| *id).collect();
+    let mut groups: Vec<Vec<u64>> = vec![Vec::new(); found.heads().len()];
+    for (answer, wording) in found.texts() {
+        let Some((group, likeness)) = found.group_of(wording) else { continue };
+        if likeness >= NEARLY_THE_SAME && groups[group].len() < MOST_IN_FAMILY * 2 {
+            groups[group].push(answer);
+        }
+    }
+    for close in groups {
         let mut items = BTreeMap::new();
-        for answer in close.into_iter().take(MOST_IN_FAMILY * 2) {
+        for answer in close {
             items.extend(store.item_of(answer as AnswerId)?);
         }
         let Some((first, source)) = items.first_key_value().map(|(item, source)| (*item, *source)) else { continue };

@@ -9,7 +9,7 @@ use super::{Opened, Watch, notes, responses};
 use crate::analysis::may_be_named;
 use crate::corpus::Walked;
 use crate::index::{self, Change, IndexError, Passage, Stamp};
-use crate::model::{CodedAnswer, CodedResponse, CodingFrame, EventNote};
+use crate::model::{CampaignState, CodedAnswer, CodedResponse, CodingFrame, EventNote};
 
 /// Passages on their way from the store to the index.
 const ON_THE_WAY: usize = 512;
@@ -111,7 +111,10 @@ fn passage(frame: &CodingFrame, base: &Passage, coded: &CodedAnswer) -> Passage 
         themes,
         above,
         stance: coded.stance.as_ref().map(|found| found.value),
-        campaign: coded.campaign.map(|member| member.campaign),
+        campaign: coded
+            .campaign
+            .filter(|member| member.state != CampaignState::Dismissed)
+            .map(|member| member.campaign),
         place: coded.answer.place.clone(),
         ..base.clone()
     }

@@ -20,7 +20,7 @@ use crate::ingest::{self, fetch};
 use crate::model::{CodingFrame, Ledger};
 use crate::tagging::frame;
 
-pub use campaigns::find_campaigns;
+pub use campaigns::{Act, campaign_history, decide_campaigns, find_campaigns, settle_campaigns};
 pub use coding::{Coded, code};
 pub use deciding::{Settling, Waits, notes, responses, use_frame, waiting};
 pub use duplicates::{merge, proposals};
@@ -134,8 +134,9 @@ pub fn run(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Done> {
     let coded = code(opened, watch)?;
     stages.extend(coded.stages);
     timed(&mut stages, "campaigns", watch, |watch| find_campaigns(opened, watch))?;
-    // Which long words are alike is known only now.
+    // Which long words are alike is known only now; and who is one respondent counts once in a campaign.
     merge(opened)?;
+    settle_campaigns(opened)?;
     let indexed = timed(&mut stages, "index", watch, |watch| update_index(opened, watch))?;
     let ledger = opened.store.ledger(opened.folder.name(), &opened.settings.consultation.questions)?;
     let mut reports = Vec::new();

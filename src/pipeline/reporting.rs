@@ -12,7 +12,7 @@ use crate::model::{Ledger, Locale};
 use crate::reports::{self, Manifest, Material};
 
 /// Version of what reports say of the same material: counted up when the writers change.
-const WRITERS: u32 = 1;
+const WRITERS: u32 = 2;
 
 /// Writes the summary of responses in every language and format, unless the reports that lie there were made from the
 /// same things. Returns the paths, and how many were written.
@@ -77,6 +77,7 @@ fn made_from(opened: &Opened, ledger: &Ledger) -> Result<String> {
         serde_json::to_string(&opened.store.numbers()?)?,
         serde_json::to_string(&opened.store.decisions()?)?,
         serde_json::to_string(&opened.store.item_decisions()?)?,
+        serde_json::to_string(&opened.store.campaign_decisions()?)?,
         serde_json::to_string(ledger)?,
         opened.frame_hash.clone(),
         opened.settings.hash.clone(),

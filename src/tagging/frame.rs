@@ -70,8 +70,21 @@ pub fn read_leniently(file: &str, toml_text: &str) -> Result<Lenient, FrameError
 }
 
 const FRAME_KEYS: &[&str] = &["name", "version", "proposal", "loose_accents", "theme"];
-const THEME_KEYS: &[&str] =
-    &["code", "parent", "was", "label", "about", "workstreams", "en", "cy", "not", "when", "by_hand", "working", "loose_accents"];
+const THEME_KEYS: &[&str] = &[
+    "code",
+    "parent",
+    "was",
+    "label",
+    "about",
+    "workstreams",
+    "en",
+    "cy",
+    "not",
+    "when",
+    "by_hand",
+    "working",
+    "loose_accents",
+];
 
 struct Reader<'t> {
     places: Places<'t>,

@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use super::fold::fold;
+use crate::model::Span;
 
 /// Texts under this many words have no sketch: "I agree with the proposal" is nobody's campaign.
 pub const FEWEST_WORDS: usize = 12;
@@ -44,6 +45,18 @@ impl Sketch {
     /// The same for texts whose words are the same, whatever their case, spacing and punctuation.
     pub fn exact(&self) -> u128 {
         self.exact
+    }
+
+    /// [`Sketch::exact`] in fewer bits: among a million texts, two that differ share it once in many million trials.
+    pub fn wording(&self) -> u64 {
+        self.exact as u64
+    }
+
+    /// How many bands two sketches share, of [`BANDS`], and how many long sentences.
+    pub fn shared(&self, other: &Sketch) -> (usize, usize) {
+        let bands = self.bands.iter().zip(&other.bands).filter(|(a, b)| a == b).count();
+        let sentences = self.sentences().iter().filter(|hash| other.sentences().contains(hash)).count();
+        (bands, sentences)
     }
 
     /// One key a band: texts that share any are worth comparing.
@@ -90,7 +103,8 @@ pub fn sketch(text: &str) -> Option<Sketch> {
     let mut words = Vec::with_capacity(text.len() / 5);
     let mut normalised = Vec::with_capacity(text.len() + 1);
     let mut sentences = Sentences::default();
-    read_words(folded.text(), |word, ends_sentence| {
+    read_words(folded.text(), |start, end, ends_sentence| {
+        let word = &folded.text().as_bytes()[start..end];
         let hash = hash_word(word);
         words.push(hash);
         normalised.extend_from_slice(word);
@@ -113,6 +127,43 @@ pub fn likeness(a: &str, b: &str) -> f32 {
     Shingles::of(a).likeness(&Shingles::of(b))
 }
 
+/// The words of a text in order, to see which of them stand elsewhere too.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    hashes: Vec<u64>,
+    /// Where each stands in the text, as it was written.
+    pub spans: Vec<Span>,
+}
+
+impl Words {
+    /// Reads a text.
+    pub fn of(text: &str) -> Words {
+        let folded = fold(text);
+        let mut words = Words::default();
+        read_words(folded.text(), |start, end, _| {
+            words.hashes.push(hash_word(&folded.text().as_bytes()[start..end]));
+            words.spans.push(folded.span(start, end));
+        });
+        words
+    }
+
+    /// Hashes of the word shingles, in order; the one at `n` begins with word `n`. None where there are too few words.
+    pub fn shingles(&self) -> impl Iterator<Item = u64> + '_ {
+        shingles(&self.hashes)
+    }
+
+    /// Which words lie in a shingle that `known` knows.
+    pub fn covered(&self, known: impl Fn(u64) -> bool) -> Vec<bool> {
+        let mut covered = vec![false; self.hashes.len()];
+        for (at, shingle) in self.shingles().enumerate() {
+            if known(shingle) {
+                covered[at..at + SHINGLE].fill(true);
+            }
+        }
+        covered
+    }
+}
+
 /// The word shingles of a text, to compare it with many.
 #[derive(Clone, Debug, Default)]
 pub struct Shingles {
@@ -125,7 +176,7 @@ impl Shingles {
     pub fn of(text: &str) -> Shingles {
         let folded = fold(text);
         let mut words = Vec::with_capacity(text.len() / 5);
-        read_words(folded.text(), |word, _| words.push(hash_word(word)));
+        read_words(folded.text(), |start, end, _| words.push(hash_word(&folded.text().as_bytes()[start..end])));
         let set = if words.len() < SHINGLE {
             std::iter::once(words.iter().fold(0, |all, word| mixed(all ^ word))).filter(|_| !words.is_empty()).collect()
         } else {
@@ -147,9 +198,9 @@ impl Shingles {
     }
 }
 
-/// Hashes of shingles are hashes already.
+/// For keys that are hashes already.
 #[derive(Clone, Copy, Debug, Default)]
-struct PassThrough;
+pub struct PassThrough;
 
 impl std::hash::BuildHasher for PassThrough {
     type Hasher = Passed;
@@ -158,7 +209,9 @@ impl std::hash::BuildHasher for PassThrough {
     }
 }
 
-struct Passed(u64);
+/// The hasher of [`PassThrough`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Passed(u64);
 
 impl std::hash::Hasher for Passed {
     fn finish(&self) -> u64 {
@@ -172,8 +225,8 @@ impl std::hash::Hasher for Passed {
     }
 }
 
-/// Calls `each` with every word and whether a sentence ends after it.
-fn read_words(folded: &str, mut each: impl FnMut(&[u8], bool)) {
+/// Calls `each` with where every word begins and ends, and whether a sentence ends after it.
+fn read_words(folded: &str, mut each: impl FnMut(usize, usize, bool)) {
     let bytes = folded.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -186,7 +239,7 @@ fn read_words(folded: &str, mut each: impl FnMut(&[u8], bool)) {
             }
         }
         if at > start {
-            each(&bytes[start..at], bytes.get(at).is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b':' | b';')));
+            each(start, at, bytes.get(at).is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b':' | b';')));
         } else {
             at += folded[at..].chars().next().map_or(1, char::len_utf8);
         }

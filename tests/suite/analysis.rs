@@ -366,7 +366,7 @@ fn words_are_quoted_with_consent_and_a_known_type_only() {
 
 #[test]
 fn words_of_a_campaign_and_under_a_working_code_are_not_quoted() {
-    let member = Membership { campaign: 1, similarity: 1.0, head: true };
+    let member = Membership { campaign: 1, similarity: 1.0, head: true, state: CampaignState::Proposed, counted: true };
     assert!(quotable(|r| r.answers[0].campaign = Some(member)).is_none());
     assert!(
         quotable(|r| {

@@ -1,4 +1,7 @@
-//! Likeness of texts and the campaigns found by it, through the library's public functions.
+//! Likeness of texts and the campaigns found by it.
+
+mod deciding;
+mod own;
 
 use ymateb::tagging::campaigns::{Group, Settings, group};
 use ymateb::text::similarity::{Sketch, likeness, sketch};

@@ -257,6 +257,8 @@ pub(crate) fn response(number: usize) -> CodedResponse {
         campaign: 1,
         similarity: 1.0,
         head: false,
+        state: CampaignState::Proposed,
+        counted: true,
     });
     let mut answers = vec![CodedAnswer {
         answer: Answer {
@@ -427,7 +429,8 @@ impl Example {
             template: r.response.id.clone(),
             question: "1.2".into(),
             standard: members,
-            varied: 0,
+            counted: true,
+            ..Campaign::default()
         });
         Material {
             figures: clear(tally.finish(), &self.consultation),

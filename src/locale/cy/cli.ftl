@@ -23,8 +23,15 @@ command-tag-example = {"  "}ymateb tag --frame frame.toml < atebion.jsonl
     {"  "}ymateb tag removing-profit --dry-run --frame drafft.toml
 command-index-about = Diweddaru'r mynegai chwilio
 command-index-example = {"  "}ymateb index removing-profit
-command-campaigns-about = Canfod ymatebion sy'n rhannu templed; heb enw, mewn JSON Lines o'r mewnbwn safonol
-command-campaigns-example = {"  "}ymateb campaigns < atebion.jsonl
+command-campaigns-about = Rhestru ymgyrchoedd, sef ymatebion sy'n rhannu templed, a chadw'r hyn y mae person yn ei benderfynu amdanynt; heb enw, eu canfod mewn JSON Lines o'r mewnbwn safonol
+command-campaigns-example = {"  "}ymateb campaigns removing-profit
+    {"  "}ymateb campaigns removing-profit accept 1 --by "A. Codiwr"
+    {"  "}ymateb campaigns removing-profit name 1 "Llythyr y Gynghrair Gofal" --by "A. Codiwr"
+    {"  "}ymateb campaigns removing-profit link 1 2 --by "A. Codiwr"
+    {"  "}ymateb campaigns removing-profit out 1 R-00042 --by "A. Codiwr"
+    {"  "}ymateb campaigns < atebion.jsonl
+command-campaigns-verb = Mae'n ymgyrch, neu nid yw; mae ganddi enw; mae'n un ag eraill (yr un llythyr mewn dwy iaith), neu nid yw; mae ymatebion yn perthyn iddi, neu nid ydynt; tynnir y penderfyniad diwethaf amdani yn ôl
+command-campaigns-campaign = Rhif yr ymgyrch, yna'r hyn sydd ei angen ar y penderfyniad: ymgyrchoedd eraill, cyfeirnodau, neu'r enw
 command-search-about = Canfod darnau yn y naill iaith neu'r llall, a dweud pwy, ble, ac a ganiateir eu dyfynnu
 command-search-example = {"  "}ymateb search removing-profit '"gofalwyr maeth" symud* theme:T10' --type "awdurdod lleol"
 command-show-about = Dangos un ymateb cyfan, gyda'i dagiau ac o ble y daeth
@@ -432,6 +439,45 @@ sheet-question = cwestiwn
 sheet-language = iaith
 sheet-text = testun
 sheet-themes = themâu
+
+campaigns-found = { $n ->
+    [zero] Ni chanfuwyd unrhyw ymgyrchoedd.
+    [one] 1 ymgyrch
+    [two] 2 ymgyrch
+    [few] 3 ymgyrch
+    [many] 6 ymgyrch
+   *[other] { $n } o ymgyrchoedd
+ }
+campaigns-undecided = { $rule ->
+    [count] Mae ymgyrchoedd nad oes neb wedi penderfynu amdanynt yn cyfrif fel ymgyrchoedd; mae `[campaigns] undecided = "wait"` yn consultation.toml yn gwneud iddynt aros.
+   *[wait] Mae ymgyrchoedd nad oes neb wedi penderfynu amdanynt yn cyfrif fel ymatebion ar wahân nes i rywun eu derbyn.
+ }
+campaign-state-proposed = cynigiwyd
+campaign-state-accepted = derbyniwyd
+campaign-state-dismissed = gwrthodwyd
+campaigns-members = { $n ->
+    [zero] dim ymatebion
+    [one] 1 ymateb
+    [two] 2 ymateb
+    [few] 3 ymateb
+    [many] 6 ymateb
+   *[other] { $n } o ymatebion
+ }: { $standard } safonol, { $varied } wedi'u newid
+campaigns-own = { $n } gyda'u geiriau eu hunain
+campaigns-how = Penderfynwch â `ymateb campaigns { $name } accept { $campaign } --by PERSON`, neu `dismiss`; mae `ymateb show { $name } { $response }` yn dangos y templed.
+campaigns-gone = Mae { $n } o'r penderfyniadau am ymgyrch na chaiff ei chanfod bellach; mae --json yn rhestru penderfyniadau.
+campaigns-unknown = nid yw { $campaign } yn rhif unrhyw ymgyrch; mae `ymateb campaigns { $name }` yn eu rhestru
+campaigns-needs = { $verb ->
+    [name] Rhowch rif un ymgyrch a'i henw: `ymateb campaigns { $name } name 1 "Llythyr y Gynghrair Gofal" --by PERSON`
+    [link] Rhowch rifau dwy ymgyrch neu fwy: `ymateb campaigns { $name } link 1 2 --by PERSON`
+    [put] Rhowch rif un ymgyrch a chyfeirnodau ymatebion: `ymateb campaigns { $name } put 1 R-00042 --by PERSON`
+    [out] Rhowch rif un ymgyrch a chyfeirnodau ymatebion: `ymateb campaigns { $name } out 1 R-00042 --by PERSON`
+   *[other] Rhowch rif ymgyrch: `ymateb campaigns { $name } { $verb } 1 --by PERSON`
+ }
+campaigns-nothing-to-undo = nid oes dim a benderfynwyd am ymgyrch { $campaign } ar ôl i'w dynnu'n ôl
+campaigns-kept = Cadwyd; nifer yr atebion sy'n cyfrif yn wahanol: { $n }. Mae `ymateb run { $name }` yn diweddaru'r mynegai a'r adroddiadau.
+campaigns-input-changed = newidiodd y ffeil ar y mewnbwn safonol wrth iddi gael ei darllen; rhedwch y gorchymyn eto
+show-own = eu geiriau eu hunain
 
 read-unreadable = { $path }: { $why }
 read-remark = { $why }

@@ -152,6 +152,11 @@ campaign = Ymgyrch
 campaign-example = Enghraifft
 standard = Yr un geiriau
 varied = Newidiwyd neu ychwanegwyd
+own-words = Yn eu geiriau eu hunain
+campaign-decision = Penderfyniad
+campaign-decision-proposed = Heb ei chadarnhau eto
+campaign-decision-accepted = Cadarnhawyd
+campaign-decision-dismissed = Gwrthodwyd
 option = Opsiwn
 stance = Safbwynt
 theme = Thema
@@ -328,7 +333,7 @@ quantifier-none = neb
 quantifier-none-means = neb
 method-percentages = Dim ond lle'r atebodd o leiaf { $n-shown } o bobl y rhoddir canrannau. Cyfrifon yn unig a roddir ar gyfer cwestiwn â llai o atebion.
 method-quoting = Dyfyniadau
-method-quotations = Dim ond y rhai a gytunodd i gael eu dyfynnu a ddyfynnir, yn yr iaith yr ysgrifenasant ynddi, gan dynnu allan enwau a manylion eraill a allai ddatgelu pwy yw rhywun a thacluso bylchau. Mae'r dyfyniadau'n dangos yr ystod o safbwyntiau ac yn cynnwys tua { $n-shown } gair ar y mwyaf. Ni ddyfynnir neb ddwywaith ar yr un cwestiwn, ac ni ddyfynnir geiriau a anfonwyd ar gyfer ymgyrch. Mae cyfeirnod yr ymateb wrth bob un.
+method-quotations = Dim ond y rhai a gytunodd i gael eu dyfynnu a ddyfynnir, yn yr iaith yr ysgrifenasant ynddi, gan dynnu allan enwau a manylion eraill a allai ddatgelu pwy yw rhywun a thacluso bylchau. Mae'r dyfyniadau'n dangos yr ystod o safbwyntiau ac yn cynnwys tua { $n-shown } gair ar y mwyaf. Ni ddyfynnir neb ddwywaith ar yr un cwestiwn, ac ni ddyfynnir geiriau y gofynnodd ymgyrch i bobl eu hanfon. Mae cyfeirnod yr ymateb wrth bob un.
 method-small = Niferoedd bach
 method-small-hidden = Ni ddangosir cyfrifon o unigolion yn ôl math neu ardal lle maent yn llai na { $n-shown }, fel na ellir adnabod neb; cuddir cyfrifon eraill gyda nhw lle gellid fel arall ganfod yr un bach. Nodir y rhain â [c]. Ni chuddir sefydliadau am eu bod yn brin.
 method-small-shown = Dangosir cyfrifon bach fel y maent yn yr adroddiad hwn.
@@ -360,7 +365,14 @@ overview-languages-note = Cyfrifir ymateb ag atebion mewn dwy iaith o dan y ddwy
 overview-answers = Ymatebion a atebodd bob cwestiwn
 campaigns = Ymatebion ymgyrchoedd
 campaigns-caption = Ymgyrchoedd a ganfuwyd
-campaigns-note = Yr enghraifft yw cyfeirnod yr ymateb y mae'r lleill yn rhannu ei eiriau.
+campaigns-note = Yr enghraifft yw cyfeirnod yr ymateb y mae'r lleill yn rhannu ei eiriau. Ysgrifennodd y rhai a gyfrifir yn y golofn olaf ddarnau o'u heiddo eu hunain wrth eu hochr.
+campaigns-unconfirmed = { $n ->
+    [zero] Mae person wedi cadarnhau pob un o'r ymgyrchoedd hyn.
+    [one] Canfuwyd { $n-shown } o'r ymgyrchoedd hyn gan y rhaglen ac nid yw person wedi'i chadarnhau eto.
+   *[other] Canfuwyd { $n-shown } o'r ymgyrchoedd hyn gan y rhaglen ac nid yw person wedi'u cadarnhau eto.
+ }
+own-words-caption = { $campaign }: themâu yng ngeiriau'r aelodau eu hunain
+own-words-note = Yr aelodau a gododd y thema mewn darnau a ysgrifenasant wrth ochr y geiriau a rennir, a phob aelod y mae ei ymateb yn ei chodi.
 campaigns-effect = Gwelir yr hyn y mae ymgyrchoedd yn ei newid drwy gymharu'r tri chyfrif yn nhablau pob cwestiwn.
 campaigns-officials = Pwy a drefnodd bob ymgyrch, lle mae hynny'n hysbys.
 

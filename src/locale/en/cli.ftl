@@ -23,8 +23,15 @@ command-tag-example = {"  "}ymateb tag --frame frame.toml < answers.jsonl
     {"  "}ymateb tag removing-profit --dry-run --frame draft.toml
 command-index-about = Brings the search index up to date
 command-index-example = {"  "}ymateb index removing-profit
-command-campaigns-about = Finds responses that share a template; without a name, in JSON Lines from standard input
-command-campaigns-example = {"  "}ymateb campaigns < answers.jsonl
+command-campaigns-about = Lists campaigns, responses that share a template, and keeps what a person decides about them; without a name, finds them in JSON Lines from standard input
+command-campaigns-example = {"  "}ymateb campaigns removing-profit
+    {"  "}ymateb campaigns removing-profit accept 1 --by "A. Coder"
+    {"  "}ymateb campaigns removing-profit name 1 "Care Alliance letter" --by "A. Coder"
+    {"  "}ymateb campaigns removing-profit link 1 2 --by "A. Coder"
+    {"  "}ymateb campaigns removing-profit out 1 R-00042 --by "A. Coder"
+    {"  "}ymateb campaigns < answers.jsonl
+command-campaigns-verb = It is a campaign, or none; it has a name; it is one with others (the same letter in two languages), or not; responses belong to it, or not; the last decision about it is taken back
+command-campaigns-campaign = Number of the campaign, then what the decision needs: other campaigns, references, or the name
 command-search-about = Finds passages in either language, and says who, where, and whether they may be quoted
 command-search-example = {"  "}ymateb search removing-profit '"foster carers" move* theme:T10' --type "local authority"
 command-show-about = Shows one response whole, with its tags and where it came from
@@ -417,6 +424,48 @@ sheet-question = question
 sheet-language = language
 sheet-text = text
 sheet-themes = themes
+
+campaigns-found = { $n ->
+    [0] No campaigns were found.
+    [one] 1 campaign
+   *[other] { $n } campaigns
+ }
+campaigns-undecided = { $rule ->
+    [count] Campaigns that nobody decided about count as campaigns; `[campaigns] undecided = "wait"` in consultation.toml makes them wait.
+   *[wait] Campaigns that nobody decided about count as separate responses until somebody accepts them.
+ }
+campaign-state-proposed = proposed
+campaign-state-accepted = accepted
+campaign-state-dismissed = dismissed
+campaigns-members = { $n ->
+    [one] 1 response
+   *[other] { $n } responses
+ }: { $standard } standard, { $varied } varied
+campaigns-own = { $n ->
+    [one] 1 with words of its own
+   *[other] { $n } with words of their own
+ }
+campaigns-how = Decide with `ymateb campaigns { $name } accept { $campaign } --by PERSON`, or `dismiss`; `ymateb show { $name } { $response }` shows the template.
+campaigns-gone = { $n ->
+    [one] 1 decision is
+   *[other] { $n } decisions are
+ } about a campaign that is no longer found; --json lists decisions.
+campaigns-unknown = { $campaign } is the number of no campaign; `ymateb campaigns { $name }` lists them
+campaigns-needs = { $verb ->
+    [name] Give the number of one campaign and its name: `ymateb campaigns { $name } name 1 "Care Alliance letter" --by PERSON`
+    [link] Give the numbers of two campaigns or more: `ymateb campaigns { $name } link 1 2 --by PERSON`
+    [put] Give the number of one campaign and the references of responses: `ymateb campaigns { $name } put 1 R-00042 --by PERSON`
+    [out] Give the number of one campaign and the references of responses: `ymateb campaigns { $name } out 1 R-00042 --by PERSON`
+   *[other] Give the number of a campaign: `ymateb campaigns { $name } { $verb } 1 --by PERSON`
+ }
+campaigns-nothing-to-undo = nothing that was decided about campaign { $campaign } is left to be taken back
+campaigns-kept = Kept; { $n ->
+    [0] no answer counts otherwise.
+    [one] 1 answer counts otherwise.
+   *[other] { $n } answers count otherwise.
+ } `ymateb run { $name }` brings index and reports up to date.
+campaigns-input-changed = the file on standard input changed while it was being read; run it again
+show-own = their own words
 
 read-unreadable = { $path }: { $why }
 read-remark = { $why }

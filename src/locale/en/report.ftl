@@ -108,6 +108,11 @@ campaign = Campaign
 campaign-example = Example
 standard = Same words
 varied = Changed or added to
+own-words = In their own words
+campaign-decision = Decision
+campaign-decision-proposed = Not yet confirmed
+campaign-decision-accepted = Confirmed
+campaign-decision-dismissed = Dismissed
 option = Option
 stance = Position
 theme = Theme
@@ -281,7 +286,7 @@ quantifier-none = none
 quantifier-none-means = nobody
 method-percentages = Percentages are given only where at least { $n-shown } people answered. A question with fewer answers has counts alone.
 method-quoting = Quotations
-method-quotations = Only those who agreed to be quoted are quoted, in the language they wrote in, with names and other details that could identify someone taken out and spacing tidied. Quotations show the range of views and are at most about { $n-shown } words. Nobody is quoted twice on one question, and words sent in for a campaign are not quoted. Each bears the reference of its response.
+method-quotations = Only those who agreed to be quoted are quoted, in the language they wrote in, with names and other details that could identify someone taken out and spacing tidied. Quotations show the range of views and are at most about { $n-shown } words. Nobody is quoted twice on one question, and words that a campaign asked people to send are not quoted. Each bears the reference of its response.
 method-small = Small numbers
 method-small-hidden = Counts of individuals by type or area are not shown where they are fewer than { $n-shown }, so that nobody can be picked out; other counts are hidden with them where the small one could otherwise be worked out. These are marked [c]. Organisations are not hidden for being few.
 method-small-shown = Small counts are shown as they are in this report.
@@ -314,7 +319,14 @@ overview-languages-note = A response with answers in two languages is counted un
 overview-answers = Responses that answered each question
 campaigns = Campaign responses
 campaigns-caption = Campaigns found
-campaigns-note = The example is the reference of the response whose words the others share.
+campaigns-note = The example is the reference of the response whose words the others share. Those counted in the last column wrote passages of their own beside them.
+campaigns-unconfirmed = { $n ->
+    [0] A person confirmed every one of these campaigns.
+    [one] { $n-shown } of these campaigns was found by the program and is not yet confirmed by a person.
+   *[other] { $n-shown } of these campaigns were found by the program and are not yet confirmed by a person.
+ }
+own-words-caption = { $campaign }: themes in members' own words
+own-words-note = Members who raised the theme in passages that they wrote beside the shared words, and all members whose response raises it.
 campaigns-effect = What campaigns change is seen by comparing the three counts in the tables of each question.
 campaigns-officials = Who organised each campaign, where that is known.
 

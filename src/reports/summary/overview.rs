@@ -1,7 +1,7 @@
 //! Events, who responded and how, and campaigns.
 
 use crate::locale;
-use crate::model::{Figure, Language};
+use crate::model::{Campaign, CampaignId, CampaignState, Figure, Language, Theme};
 
 use super::super::document::{Block, Inline, Row};
 use super::super::phrase::Arg;
@@ -179,21 +179,75 @@ pub(super) fn campaigns(w: &mut Writer<'_>) {
             let found = w.material.campaigns.iter().find(|campaign| campaign.id == *id);
             let cells = match found {
                 Some(campaign) => vec![
+                    text(w.words(&format!("campaign-decision-{}", campaign.state.as_str()))),
                     text(w.question_label(&campaign.question)),
                     vec![Inline::Code(campaign.template.clone())],
-                    bare(*members),
+                    w.cell(&of_campaign(*id)),
                     bare(campaign.standard),
                     bare(campaign.varied),
+                    bare(campaign.own),
                 ],
-                None => vec![text("–"), text("–"), bare(*members), text("–"), text("–")],
+                None => vec![text("–"), text("–"), text("–"), bare(*members), text("–"), text("–"), text("–")],
             };
-            row(w.words_with("campaign-label", &[("id", Arg::Words(id.to_string()))]), cells)
+            row(campaign_label(w, *id), cells)
         })
         .collect();
-    let head =
-        ["campaign", "question", "campaign-example", "responses", "standard", "varied"].map(|id| w.words(id)).to_vec();
+    let head = [
+        "campaign",
+        "campaign-decision",
+        "question",
+        "campaign-example",
+        "responses",
+        "standard",
+        "varied",
+        "own-words",
+    ];
+    let head = head.map(|id| w.words(id)).to_vec();
     w.table(w.words("campaigns-caption"), head, rows, Some(w.words("campaigns-note")));
+    let is_open = |campaign: &&Campaign| campaign.counted && campaign.state == CampaignState::Proposed;
+    let unconfirmed = w.material.campaigns.iter().filter(is_open).count() as u64;
+    w.say_with("campaigns-unconfirmed", &[("n", Arg::Number(unconfirmed, None))]);
+    let numbers: Vec<CampaignId> = w.material.figures.campaigns().keys().copied().collect();
+    for id in &numbers {
+        own_words(w, *id);
+    }
     let said = w.phrase("campaigns-effect", &[]);
     w.push(Block::Paragraph(said));
     w.for_officials("campaigns-officials");
+}
+
+/// The members of a campaign.
+fn of_campaign(id: CampaignId) -> Figure {
+    Figure { campaign: Some(id), ..Figure::default() }
+}
+
+/// What people call a campaign, else its number.
+fn campaign_label(w: &Writer<'_>, id: CampaignId) -> String {
+    let found = w.material.campaigns.iter().find(|campaign| campaign.id == id);
+    match found.filter(|campaign| !campaign.name.is_empty()) {
+        Some(campaign) => campaign.name.clone(),
+        None => w.words_with("campaign-label", &[("id", Arg::Words(id.to_string()))]),
+    }
+}
+
+/// Themes that members of a campaign raised in words of their own, beside those that its template raised for them.
+fn own_words(w: &mut Writer<'_>, id: CampaignId) {
+    let members = of_campaign(id);
+    let own = |code: &str| Figure { own: true, ..members.theme(code) };
+    let mut themes: Vec<(&Theme, u64)> =
+        w.material.top_themes().map(|theme| (theme, w.count(&own(&theme.code)))).filter(|(_, n)| *n > 0).collect();
+    if themes.is_empty() {
+        return;
+    }
+    themes.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let rows = themes
+        .iter()
+        .map(|(theme, _)| {
+            let cells = vec![w.cell(&own(&theme.code)), w.cell(&members.theme(&theme.code))];
+            row(theme.label.get(w.locale), cells)
+        })
+        .collect();
+    let head = ["theme", "own-words", "responses"].map(|id| w.words(id)).to_vec();
+    let caption = w.words_with("own-words-caption", &[("campaign", Arg::Words(campaign_label(w, id)))]);
+    w.table(caption, head, rows, Some(w.words("own-words-note")));
 }

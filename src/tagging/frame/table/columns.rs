@@ -29,8 +29,8 @@ pub(super) enum Column {
 }
 
 use Column::{
-    About, ByHand, Code, Description, Frame, Label, LooseAccents, Name, Not, Parent, Patterns, Proposal, Version,
-    Was, When, Working, Workstreams,
+    About, ByHand, Code, Description, Frame, Label, LooseAccents, Name, Not, Parent, Patterns, Proposal, Version, Was,
+    When, Working, Workstreams,
 };
 use Locale::{Cy, En};
 
