@@ -412,7 +412,7 @@ impl Eight {
         const HIGH: u64 = 0x80 * EACH;
         let low = eight & !HIGH;
         let from = |first: u8| low + u64::from(0x80 - first) * EACH;
-        let differs = |byte: u8| (low ^ u64::from(byte) * EACH) + !HIGH;
+        let differs = |byte: u8| (low ^ (u64::from(byte) * EACH)) + !HIGH;
         let ascii = !eight & HIGH;
         let capitals = from(b'A') & !from(b'Z' + 1) & ascii;
         let spaces = (!from(b' ' + 1) | !differs(b'-')) & ascii;

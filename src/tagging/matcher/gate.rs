@@ -69,6 +69,11 @@ fn needed(hir: &Hir) -> Option<Vec<String>> {
     let part = match hir.kind() {
         HirKind::Capture(capture) => needed(&capture.sub),
         HirKind::Repetition(repetition) if repetition.min > 0 => needed(&repetition.sub),
+        HirKind::Literal(literal) => {
+            let text = std::str::from_utf8(&literal.0).ok()?;
+            let runs = text.split(|c| kept(c).is_none()).filter(|run| !run.is_empty());
+            runs.map(|run| Some(vec![run.to_ascii_lowercase()])).fold(None, better)
+        }
         HirKind::Alternation(parts) => {
             let all: Option<Vec<Vec<String>>> = parts.iter().map(needed).collect();
             all.map(|all| tidy(all.concat())).filter(|ways| ways.len() <= MOST_WAYS)

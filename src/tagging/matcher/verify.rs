@@ -107,7 +107,11 @@ impl Row {
             self.after.as_ref().is_none_or(|reach| reach.may_be_at(behind))
         };
         let before = || self.before.as_ref().is_none_or(|reach| reach.may_be_at(haystack.starts[..first].iter().rev()));
-        if self.right_first { after() && before() } else { before() && after() }
+        // The less likely side first: it spares a look at the other.
+        if self.right_first && !after() {
+            return false;
+        }
+        before() && (self.right_first || after())
     }
 
     /// The widest match of the whole row around its anchor, which was found at `start..end`.

@@ -396,7 +396,7 @@ fn marks(block: &[u8]) -> Marks {
         let gather = |high: u64| ((high >> 7).wrapping_mul(GATHER) >> 56) << (at * 8);
         marks.words |= gather(word_bytes(eight));
         marks.leads |= gather(eight & eight << 1 & HIGH);
-        let no_apostrophe = ((eight & !HIGH) ^ u64::from(b'\'') * EACH) + !HIGH;
+        let no_apostrophe = ((eight & !HIGH) ^ (u64::from(b'\'') * EACH)) + !HIGH;
         marks.held |= gather((eight | !no_apostrophe) & HIGH);
     }
     marks
