@@ -1,14 +1,15 @@
 //! Stages as filters: JSON Lines in, JSON Lines out, a line for each line, in order, on every core, in bounded memory.
 //!
-//! What a filter adds is put before the closing brace, so all else in a line passes through as it was written.
+//! What a filter adds is put before the closing brace, so all else in a line passes through as it was written. Lines are read
+//! some megabytes at a time and worked on in pieces, each written out before the next are read.
 
-use std::io::{BufRead, BufWriter, Write};
+use std::io::{BufRead, BufWriter, Read as _, Write};
 use std::path::Path;
 
 use anyhow::Result;
 use rayon::prelude::*;
-use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde::{Deserialize, Serialize, Serializer as _};
+use serde_json::{Map, Value};
 
 use super::arguments::{Analyze, Redact};
 use super::{Context, Outcome, Stopped, frame};
@@ -21,6 +22,8 @@ use crate::text::language as languages;
 
 /// Bytes of lines worked on at a time.
 const CHUNK: usize = 4 << 20;
+/// Bytes of lines that one thread takes at a time.
+const PIECE: usize = 64 << 10;
 
 /// What a filter reads of a line.
 #[derive(Deserialize)]
@@ -40,17 +43,61 @@ fn known_language<'d, D: serde::Deserializer<'d>>(from: D) -> Result<Option<Lang
 /// What a filter adds to a line, by name.
 pub(super) type Added = Vec<(&'static str, Value)>;
 
-pub(super) fn language() -> Result<Outcome> {
-    each(|line| {
-        // What the line says of its language is a hint; a text that shows its language is not overruled by it.
-        let found = languages::detect(&line.text, line.language);
-        let mut added: Added =
-            vec![("language", json!(found.language)), ("confidence", json!(rounded(found.confidence)))];
-        if !found.spans.is_empty() {
-            added.push(("spans", json!(found.spans)));
+/// What a filter adds to a line, as it will be written.
+#[derive(Default)]
+struct Fields {
+    names: Vec<&'static str>,
+    /// `"name":value`, with commas between.
+    written: Vec<u8>,
+}
+
+impl Fields {
+    fn clear(&mut self) {
+        self.names.clear();
+        self.written.clear();
+    }
+
+    fn add(&mut self, name: &'static str, value: &impl Serialize) {
+        // Only a map whose keys are no strings can't be written, and none is added.
+        let _ = serde_json::to_writer(self.named(name), value);
+    }
+
+    /// Begins a field, whose value is to be written next.
+    fn named(&mut self, name: &'static str) -> &mut Vec<u8> {
+        if !self.names.is_empty() {
+            self.written.push(b',');
         }
-        added
-    })
+        self.names.push(name);
+        self.written.push(b'"');
+        self.written.extend_from_slice(name.as_bytes());
+        self.written.extend_from_slice(b"\":");
+        &mut self.written
+    }
+}
+
+pub(super) fn language() -> Result<Outcome> {
+    each(
+        || (),
+        |(), line, fields| {
+            // What the line says of its language is a hint; a text that shows its language is not overruled by it.
+            let found = languages::detect(&line.text, line.language);
+            fields.add("language", &found.language);
+            fields.add("confidence", &rounded(found.confidence));
+            if !found.spans.is_empty() {
+                fields.add("spans", &found.spans);
+            }
+        },
+    )
+}
+
+/// A tag as it is written.
+#[derive(Serialize)]
+struct Tagged<'t> {
+    theme: &'t str,
+    start: usize,
+    end: usize,
+    words: &'t str,
+    rule: &'t str,
 }
 
 pub(super) fn tag(context: &Context, path: &Path) -> Result<Outcome> {
@@ -58,25 +105,24 @@ pub(super) fn tag(context: &Context, path: &Path) -> Result<Outcome> {
     let matcher =
         Matcher::compile(&path.display().to_string(), &frame).map_err(|errors| Stopped::Usage(errors.into()))?;
     let proposal = frame.proposal.as_ref().map(stance::Proposal::new);
-    each(|line| {
-        let language = language_of(line);
-        let tags: Vec<Value> = matcher
-            .tag(&line.text, &language)
-            .into_iter()
-            .map(|tag| {
-                let rule = match tag.origin {
-                    crate::model::Origin::Rule { pattern, .. } => pattern,
-                    crate::model::Origin::Person { name, .. } => name,
-                };
-                json!({ "theme": tag.theme, "start": tag.span.start, "end": tag.span.end, "words": tag.words, "rule": rule })
-            })
-            .collect();
-        let mut added: Added = vec![("tags", Value::Array(tags))];
-        if let Some(proposal) = &proposal {
-            added.push(("stance", json!(stance::stance(&line.text, &language, Some(proposal)))));
-        }
-        added
-    })
+    each(
+        || matcher.finder(),
+        |finder, line, fields| {
+            let language = language_of(line);
+            let tags = finder.find(&line.text, &language).iter().map(|found| Tagged {
+                theme: matcher.theme(found),
+                start: found.span.start,
+                end: found.span.end,
+                words: found.span.of(&line.text).unwrap_or_default(),
+                rule: matcher.rule(found),
+            });
+            // A list of plain structures can always be written.
+            let _ = serde_json::Serializer::new(fields.named("tags")).collect_seq(tags);
+            if let Some(proposal) = &proposal {
+                fields.add("stance", &stance::stance(&line.text, &language, Some(proposal)));
+            }
+        },
+    )
 }
 
 /// The language that a line says it has, or that its text has.
@@ -97,41 +143,102 @@ pub(super) fn answer_of(line: &[u8]) -> Result<(String, crate::model::Detected),
 }
 
 pub(super) fn redact(asked: &Redact) -> Result<Outcome> {
-    each(|line| {
-        let locale = asked.language.unwrap_or(match line.language {
-            Some(Language::Cy) => Locale::Cy,
-            Some(_) => Locale::En,
-            None if languages::detect(&line.text, None).language == Language::Cy => Locale::Cy,
-            None => Locale::En,
-        });
-        vec![("redactions", json!(find_personal(&line.text))), ("redacted", json!(redacted(&line.text, locale)))]
-    })
+    each(
+        || (),
+        |(), line, fields| {
+            let locale = asked.language.unwrap_or(match line.language {
+                Some(Language::Cy) => Locale::Cy,
+                Some(_) => Locale::En,
+                None if languages::detect(&line.text, None).language == Language::Cy => Locale::Cy,
+                None => Locale::En,
+            });
+            fields.add("redactions", &find_personal(&line.text));
+            fields.add("redacted", &redacted(&line.text, locale));
+        },
+    )
 }
 
 pub(super) fn analyze(asked: &Analyze) -> Result<Outcome> {
-    each(|line| {
-        let terms = index::analyze(&line.text, asked.language);
-        vec![("index", json!(terms.index)), ("query", json!(terms.query))]
-    })
+    each(
+        || (),
+        |(), line, fields| {
+            let terms = index::analyze(&line.text, asked.language);
+            fields.add("index", &terms.index);
+            fields.add("query", &terms.query);
+        },
+    )
 }
 
-/// Runs a filter over standard input.
-fn each(add: impl Fn(&Line<'_>) -> Added + Sync) -> Result<Outcome> {
+/// Runs a filter over standard input; `room` makes what one thread works with.
+fn each<R>(
+    room: impl Fn() -> R + Sync + Send,
+    add: impl Fn(&mut R, &Line<'_>, &mut Fields) + Sync + Send,
+) -> Result<Outcome> {
     let mut input = std::io::stdin().lock();
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let mut before = 0u64;
-    loop {
-        let lines = chunk(&mut input)?;
-        if lines.is_empty() {
-            break;
+    let mut block = Vec::new();
+    let mut before = 0;
+    while next_block(&mut input, &mut block)? {
+        let mut pieces = Vec::new();
+        for piece in in_pieces(&block) {
+            pieces.push((before, piece));
+            before += count_lines(piece);
         }
-        let answers: Vec<Vec<u8>> =
-            lines.par_iter().enumerate().map(|(i, line)| answer(line, before + i as u64 + 1, &add)).collect();
-        before += lines.len() as u64;
-        answers.iter().try_for_each(|answer| write_line(&mut out, answer))?;
+        let answers: Vec<Vec<u8>> = pieces
+            .par_iter()
+            .map_init(
+                || (room(), Fields::default()),
+                |(room, fields), (before, piece)| {
+                    let mut out = Vec::with_capacity(2 * piece.len());
+                    for (number, line) in (before + 1..).zip(lines(piece)) {
+                        answer_into(line, number, fields, &mut out, |line, fields| add(room, line, fields));
+                        out.push(b'\n');
+                    }
+                    out
+                },
+            )
+            .collect();
+        answers.iter().try_for_each(|answers| out.write_all(answers))?;
     }
     out.flush()?;
     Ok(Outcome::Done)
+}
+
+/// Reads the next whole lines, together about [`CHUNK`] bytes; `false` at the end.
+fn next_block(input: &mut impl BufRead, block: &mut Vec<u8>) -> Result<bool> {
+    block.clear();
+    input.by_ref().take(CHUNK as u64).read_to_end(block)?;
+    if block.last().is_some_and(|last| *last != b'\n') {
+        input.read_until(b'\n', block)?;
+    }
+    Ok(!block.is_empty())
+}
+
+/// Whole lines, together about [`PIECE`] bytes.
+fn in_pieces(block: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = block;
+    std::iter::from_fn(move || {
+        let near = rest.len().min(PIECE);
+        let end = rest[near..].iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| near + at + 1);
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+fn count_lines(piece: &[u8]) -> u64 {
+    // Sums that fit a byte let the compiler count many bytes at once.
+    let ends = |some: &[u8]| some.iter().fold(0u8, |ends, byte| ends + u8::from(*byte == b'\n'));
+    let ends: u64 = piece.chunks(255).map(|some| u64::from(ends(some))).sum();
+    ends + u64::from(piece.last() != Some(&b'\n'))
+}
+
+/// The lines of a piece, without their ends.
+fn lines(piece: &[u8]) -> impl Iterator<Item = &[u8]> {
+    piece.split_inclusive(|byte| *byte == b'\n').map(|line| {
+        let end = line.iter().rposition(|byte| !matches!(byte, b'\n' | b'\r')).map_or(0, |last| last + 1);
+        &line[..end]
+    })
 }
 
 /// The next lines, together about [`CHUNK`] bytes, without their ends.
@@ -160,15 +267,33 @@ pub(super) fn write_line(out: &mut impl Write, line: &[u8]) -> Result<()> {
 
 /// A line with what the filter adds, or with what is wrong with it.
 pub(super) fn answer(line: &[u8], number: u64, add: impl Fn(&Line<'_>) -> Added) -> Vec<u8> {
+    let mut out = Vec::new();
+    answer_into(line, number, &mut Fields::default(), &mut out, |line, fields| {
+        add(line).iter().for_each(|(name, value)| fields.add(name, value));
+    });
+    out
+}
+
+/// As [`answer`], into a buffer; `fields` is only room to work in.
+fn answer_into(
+    line: &[u8],
+    number: u64,
+    fields: &mut Fields,
+    out: &mut Vec<u8>,
+    add: impl FnOnce(&Line<'_>, &mut Fields),
+) {
+    fields.clear();
     match parse(line) {
-        Ok(read) => put_in(line, add(&read)),
+        Ok(read) => {
+            add(&read, fields);
+            put_into(line, fields, out);
+        }
         Err(what) => {
-            let added: Added = vec![("error", json!(what)), ("line", json!(number))];
+            fields.add("error", &what);
+            fields.add("line", &number);
             // A line that is an object keeps its fields beside the error; any other has none to keep.
-            match serde_json::from_slice::<Map<String, Value>>(line) {
-                Ok(_) => put_in(line, added),
-                Err(_) => put_in(b"{}", added),
-            }
+            let is_object = serde_json::from_slice::<Map<String, Value>>(line).is_ok();
+            put_into(if is_object { line } else { b"{}" }, fields, out);
         }
     }
 }
@@ -188,27 +313,37 @@ pub(super) fn parse(line: &[u8]) -> Result<Line<'_>, String> {
 
 /// Puts fields into an object without touching the others. A field that is there already is replaced.
 pub(super) fn put_in(line: &[u8], added: Added) -> Vec<u8> {
-    let end = line.iter().rposition(|byte| *byte == b'}').unwrap_or(line.len());
-    let has_field = |name: &str| {
-        let quoted = format!("\"{name}\"");
-        line.windows(quoted.len()).any(|window| window == quoted.as_bytes())
-    };
-    if added.iter().any(|(name, _)| has_field(name))
-        && let Ok(mut object) = serde_json::from_slice::<Map<String, Value>>(line)
-    {
-        for (name, value) in added {
-            object.insert(name.to_owned(), value);
-        }
-        return serde_json::to_vec(&object).unwrap_or_default();
-    }
-    let mut out = line[..end].to_vec();
-    let is_empty = out.iter().rfind(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
-    for (i, (name, value)) in added.into_iter().enumerate() {
-        let comma = if i == 0 && is_empty { "" } else { "," };
-        out.extend_from_slice(format!("{comma}\"{name}\":{value}").as_bytes());
-    }
-    out.push(b'}');
+    let mut fields = Fields::default();
+    added.iter().for_each(|(name, value)| fields.add(name, value));
+    let mut out = Vec::new();
+    put_into(line, &fields, &mut out);
     out
+}
+
+/// As [`put_in`], into a buffer.
+fn put_into(line: &[u8], fields: &Fields, out: &mut Vec<u8>) {
+    let begin = out.len();
+    let end = line.iter().rposition(|byte| *byte == b'}').unwrap_or(line.len());
+    out.extend_from_slice(&line[..end]);
+    let is_empty = line[..end].iter().rfind(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
+    if !is_empty && !fields.names.is_empty() {
+        out.push(b',');
+    }
+    out.extend_from_slice(&fields.written);
+    out.push(b'}');
+    let text = std::str::from_utf8(line).unwrap_or_default();
+    let may_have = |name: &&str| {
+        let quoted = |at: usize| line[..at].ends_with(b"\"") && line[at + name.len()..].starts_with(b"\"");
+        // The first question is answered far quicker than the second.
+        text.contains(*name) && text.match_indices(*name).any(|(at, _)| quoted(at))
+    };
+    if fields.names.iter().any(may_have)
+        // Of fields with one name the last is taken, at the place of the first.
+        && let Ok(object) = serde_json::from_slice::<Map<String, Value>>(&out[begin..])
+    {
+        out.truncate(begin);
+        let _ = serde_json::to_writer(out, &object);
+    }
 }
 
 /// Three decimals, which is more than any confidence or likeness means.

@@ -1,19 +1,26 @@
 //! A coding frame compiled once and applied to any number of texts.
 //!
-//! Each pattern is found by its rarest words with one Aho-Corasick scan over the folded text; what stands around a find is
-//! then checked by hand: word boundaries, stems, neighbours, gaps. Regular expressions run apart, and only on texts that
-//! hold their required letters.
+//! Each pattern is found by its rarest words with one scan over the folded text, which looks only where words begin (`words`);
+//! what stands around a find is then checked by hand: word boundaries, stems, neighbours, gaps. Regular expressions run apart,
+//! and only on texts that hold what their matches must hold (`gate`).
 
+mod gate;
+mod near;
+mod rarity;
 mod resolve;
 mod scan;
 mod verify;
+mod words;
 
 use super::consequence;
 use super::frame::{FrameErrors, Layout, pattern_errors};
 use super::pattern::{Reading, prepare};
 use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Span, Tag, Theme, When};
-use crate::text::fold::{Folded, fold};
-use scan::Side;
+use crate::text::fold::Folded;
+use resolve::Match;
+use scan::{Room, Side};
+use verify::Haystack;
+use words::Start;
 
 /// Most passages marked with one theme in one text: it bounds memory on texts that no respondent writes.
 pub const MOST_TAGS_PER_THEME: usize = 10_000;
@@ -23,6 +30,8 @@ pub const MOST_TAGS_PER_THEME: usize = 10_000;
 pub struct Matcher {
     frame_version: u32,
     themes: Vec<String>,
+    /// Place of each theme in the order of their codes.
+    order: Vec<usize>,
     /// Themes that count only in passages that speak of feared consequences.
     feared: Vec<bool>,
     rules: Vec<Rule>,
@@ -66,9 +75,15 @@ impl Matcher {
         for (index, theme) in frame.themes.iter().enumerate().filter(|(_, theme)| !theme.by_hand) {
             compiler.theme(index, theme);
         }
+        let themes: Vec<String> = frame.themes.iter().map(|theme| theme.code.clone()).collect();
+        let mut by_code: Vec<usize> = (0..themes.len()).collect();
+        by_code.sort_by_key(|theme| &themes[*theme]);
+        let mut order = vec![0; themes.len()];
+        by_code.iter().enumerate().for_each(|(place, theme)| order[*theme] = place);
         Ok(Matcher {
             frame_version: frame.version,
-            themes: frame.themes.iter().map(|theme| theme.code.clone()).collect(),
+            themes,
+            order,
             feared: frame.themes.iter().map(|theme| theme.when == When::Feared).collect(),
             rules: compiler.rules,
             english: compiler.english.finish(),
@@ -95,35 +110,19 @@ impl Matcher {
 
     /// As [`Matcher::tag`], without copying any words.
     pub fn find(&self, text: &str, language: &Detected) -> Vec<Found> {
-        self.find_folded(text, &fold(text), language)
+        self.finder().find(text, language).to_vec()
     }
 
-    /// As [`Matcher::find`], for a text that was folded already.
-    pub fn find_folded(&self, text: &str, folded: &Folded, language: &Detected) -> Vec<Found> {
-        let mut matches = Vec::new();
-        if applies_somewhere(Locale::En, language) {
-            self.english.scan(text, folded, &mut matches);
+    /// A finder over this matcher: for many texts one after another, on one thread.
+    pub fn finder(&self) -> Finder<'_> {
+        Finder {
+            matcher: self,
+            folded: Folded::default(),
+            starts: Vec::new(),
+            matches: Vec::new(),
+            found: Vec::new(),
+            room: Room::default(),
         }
-        if applies_somewhere(Locale::Cy, language) {
-            self.welsh.scan(text, folded, &mut matches);
-        }
-        if matches.is_empty() {
-            return Vec::new();
-        }
-        if language.language == Language::Mixed {
-            let at = languages_by_place(language);
-            matches.retain(|m| {
-                let rule = &self.rules[m.rule as usize];
-                rule.cancels || applies(rule.locale, at(m.start))
-            });
-        }
-        let mut found = resolve::resolve(&self.rules, matches);
-        if found.iter().any(|found| self.feared[found.theme]) {
-            let passages = consequence::feared(text, language);
-            found.retain(|found| !self.feared[found.theme] || consequence::holds(&passages, found.span));
-        }
-        found.sort_by(|a, b| (a.span, &self.themes[a.theme]).cmp(&(b.span, &self.themes[b.theme])));
-        found
     }
 
     /// What the scans look for, in the order of the alphabet: the yardstick for a bare search of the same words.
@@ -147,7 +146,50 @@ impl Matcher {
 
 /// Whether a regular expression has to be tried on every text: nothing can be looked for in its stead.
 pub(super) fn is_tried_on_every_text(regex: &regex::Regex) -> bool {
-    scan::required_literal(regex.as_str()).is_none()
+    gate::gate(regex.as_str()) == gate::Gate::Open
+}
+
+/// Finds tags in one text after another, keeping the room that it worked in.
+#[derive(Clone, Debug)]
+pub struct Finder<'m> {
+    matcher: &'m Matcher,
+    folded: Folded,
+    starts: Vec<Start>,
+    matches: Vec<Match>,
+    found: Vec<Found>,
+    room: Room,
+}
+
+impl Finder<'_> {
+    /// As [`Matcher::find`]; what was found stays until the next text.
+    pub fn find(&mut self, text: &str, language: &Detected) -> &[Found] {
+        let Finder { matcher, folded, starts, matches, found, room } = self;
+        found.clear();
+        matches.clear();
+        folded.refold(text);
+        words::starts(folded.padded(), folded.text().len(), starts);
+        let haystack = Haystack::new(text, folded, starts);
+        if applies_somewhere(Locale::En, language) {
+            matcher.english.scan(haystack, matches, room);
+        }
+        if applies_somewhere(Locale::Cy, language) {
+            matcher.welsh.scan(haystack, matches, room);
+        }
+        if language.language == Language::Mixed && !matches.is_empty() {
+            let at = languages_by_place(language);
+            matches.retain(|m| {
+                let rule = &matcher.rules[m.rule as usize];
+                rule.cancels || applies(rule.locale, at(m.start))
+            });
+        }
+        resolve::resolve(&matcher.rules, matches, found);
+        if found.iter().any(|found| matcher.feared[found.theme]) {
+            let passages = consequence::feared(text, language);
+            found.retain(|found| !matcher.feared[found.theme] || consequence::holds(&passages, found.span));
+        }
+        found.sort_unstable_by_key(|found| (found.span, matcher.order[found.theme]));
+        found
+    }
 }
 
 fn applies(patterns: Locale, language: Language) -> bool {

@@ -9,11 +9,18 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, char::canonical_
 
 use crate::model::Span;
 
+/// Noughts that stand behind a folded text in its buffer, for those who read it many bytes at a time.
+pub(crate) const PADDING: usize = 72;
+
 /// Folded text and where each piece of it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
-    text: String,
+    /// The text, and the padding behind it.
+    buffer: String,
+    len: usize,
     original_len: usize,
+    /// Each character stands for itself, but for its case and the kind of space or apostrophe.
+    plain: bool,
     /// In order of both offsets; empty when folded and original offsets are the same throughout.
     stretches: Vec<Stretch>,
 }
@@ -32,18 +39,38 @@ struct Stretch {
 ///
 /// `ŵ` stays apart from `w`: in Welsh they are different letters.
 pub fn fold(text: &str) -> Folded {
-    Folder::new(text, true).run()
+    let mut folded = Folded::default();
+    folded.refold(text);
+    folded
 }
 
 /// As [`fold`], but capitals stay: for patterns that ask for exact case.
 pub fn fold_keeping_case(text: &str) -> Folded {
-    Folder::new(text, false).run()
+    let mut folded = Folded::default();
+    Folder::new(text, false, &mut folded).run();
+    folded
 }
 
 impl Folded {
+    /// Folds another text in the room of this one, as [`fold`] does.
+    pub fn refold(&mut self, text: &str) {
+        Folder::new(text, true, self).run();
+    }
+
     /// The folded text.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.buffer[..self.len]
+    }
+
+    /// The folded text with [`PADDING`] noughts behind it. It holds none itself.
+    pub(crate) fn padded(&self) -> &[u8] {
+        self.buffer.as_bytes()
+    }
+
+    /// Whether nothing was resolved, dropped or composed: what is found in the folded text is then in the original too, but for
+    /// capitals and for the kind of space or apostrophe.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.plain
     }
 
     /// Whether every folded offset is the original offset.
@@ -56,8 +83,8 @@ impl Folded {
     /// Bytes past the end count as the end; a range that ends before it starts is empty. What was dropped at either end
     /// (a soft hyphen before the first letter) stays outside.
     pub fn span(&self, start: usize, end: usize) -> Span {
-        let start = floor_boundary(&self.text, start);
-        let end = ceil_boundary(&self.text, end);
+        let start = floor_boundary(self.text(), start);
+        let end = ceil_boundary(self.text(), end);
         let from = self.original_start(start);
         if end <= start {
             return Span { start: from, end: from };
@@ -69,7 +96,7 @@ impl Folded {
         if self.stretches.is_empty() {
             return folded;
         }
-        if folded == self.text.len() {
+        if folded == self.len {
             return self.original_len;
         }
         let (stretch, _) = self.stretch_at(folded);
@@ -113,24 +140,28 @@ fn ceil_boundary(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// Bytes looked at together while the text is plain: wide enough for vector instructions, narrow enough that one accent
-/// does not send much of its surroundings the slow way.
-const CHUNK: usize = 32;
-
 struct Folder<'t> {
     text: &'t str,
     lower: bool,
     /// Always whole characters.
     out: Vec<u8>,
     stretches: Vec<Stretch>,
+    plain: bool,
+    folded: &'t mut Folded,
 }
 
 impl<'t> Folder<'t> {
-    fn new(text: &'t str, lower: bool) -> Self {
-        Folder { text, lower, out: Vec::with_capacity(text.len() + CHUNK), stretches: Vec::new() }
+    /// Into `folded`, whose room is used again.
+    fn new(text: &'t str, lower: bool, folded: &'t mut Folded) -> Self {
+        let mut out = std::mem::take(&mut folded.buffer).into_bytes();
+        out.clear();
+        out.reserve(text.len() + PADDING);
+        let mut stretches = std::mem::take(&mut folded.stretches);
+        stretches.clear();
+        Folder { text, lower, out, stretches, plain: true, folded }
     }
 
-    fn run(mut self) -> Folded {
+    fn run(mut self) {
         let mut at = 0;
         while at < self.text.len() {
             at += self.plain(at);
@@ -138,56 +169,114 @@ impl<'t> Folder<'t> {
                 at += self.one(at);
             }
         }
-        Folded {
-            text: String::from_utf8(self.out).expect("only whole characters are pushed"),
+        let len = self.out.len();
+        self.out.extend_from_slice(&[0; PADDING]);
+        *self.folded = Folded {
+            buffer: String::from_utf8(self.out).expect("only whole characters are pushed"),
+            len,
             original_len: self.text.len(),
+            plain: self.plain,
             stretches: self.stretches,
-        }
+        };
     }
 
     /// Folds the plain text that starts here, up to the first character that needs more; returns its length in bytes.
     fn plain(&mut self, from: usize) -> usize {
         let bytes = &self.text.as_bytes()[from..];
+        let begin = self.out.len();
+        let mut after_space = u64::from(self.out.last() == Some(&b' ')) << 7;
         let mut done = 0;
-        let mut folded = [0u8; CHUNK];
         loop {
-            let after_space = self.out.last() == Some(&b' ');
-            let plain = match bytes[done..].first_chunk::<CHUNK>() {
-                Some(chunk) => fold_chunk(chunk, self.lower, after_space, &mut folded),
+            let rest = &bytes[done..];
+            let (eight, most) = match rest.first_chunk() {
+                Some(eight) => (u64::from_le_bytes(*eight), 8),
                 None => {
-                    let rest = &bytes[done..];
-                    let mut padded = [b'a'; CHUNK];
+                    let mut padded = [b'a'; 8];
                     padded[..rest.len()].copy_from_slice(rest);
-                    fold_chunk(&padded, self.lower, after_space, &mut folded).min(rest.len())
+                    (u64::from_le_bytes(padded), rest.len())
                 }
             };
-            if plain > 0 {
-                self.bytewise_from(from + done);
-                // A whole chunk is copied faster than part of one.
-                let len = self.out.len() + plain;
-                self.out.extend_from_slice(&folded);
-                self.out.truncate(len);
-                done += plain;
+            let eight = Eight::fold(eight, self.lower, after_space);
+            let plain = eight.plain().min(most);
+            if done == 0 && plain > 0 {
+                self.bytewise_from(from);
             }
-            if plain < CHUNK {
+            // All eight are copied faster than some of them.
+            self.out.extend_from_slice(&eight.folded.to_le_bytes());
+            done += plain;
+            if plain < 8 {
+                self.out.truncate(begin + done);
                 break;
             }
+            after_space = eight.spaces >> 56;
         }
         // An accent that follows belongs to the last letter.
-        if done > 0 && self.text[from + done..].chars().next().is_some_and(composes_backwards) {
+        if done > 0
+            && bytes.get(done).is_some_and(|next| *next >= FIRST_TO_COMPOSE)
+            && self.text[from + done..].chars().next().is_some_and(composes_backwards)
+        {
             self.out.pop();
             done -= 1;
         }
         done
     }
 
+    /// Folds the commonest of what is not plain, when nothing follows that could compose with it; returns its length.
+    fn common(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text.as_bytes()[at..];
+        let alone = |len: usize| rest.get(len).is_none_or(|next| *next < FIRST_TO_COMPOSE);
+        match *rest {
+            [b'\0'..=b' ' | b'-', ..] if alone(1) => {
+                self.space(at, 1);
+                return Some(1);
+            }
+            // Quotation marks, dashes and dots, from U+2010.
+            [0xe2, 0x80, last @ 0x90..=0xa7, ..] if alone(3) => {
+                match last {
+                    0x90..=0x95 => self.space(at, 3),
+                    0x98..=0x9b => self.pushed("'", at, 3),
+                    _ => self.copied([0xe2, 0x80, last], at),
+                }
+                return Some(3);
+            }
+            // Latin letters from U+00C0; `×` and `÷` are no pair.
+            [0xc3, last, ..] if alone(2) => {
+                let capital = self.lower && matches!(last, 0x80..=0x9e) && last != 0x97;
+                self.copied([0xc3, if capital { last | 0x20 } else { last }], at);
+                return Some(2);
+            }
+            // `ŵ` and `ŷ`.
+            [0xc5, last @ 0xb4..=0xb7, ..] if alone(2) => {
+                self.copied([0xc5, if self.lower { last | 1 } else { last }], at);
+                return Some(2);
+            }
+            // Pictures, from U+1F000.
+            [0xf0, 0x9f, third, last, ..] if alone(4) => {
+                self.copied([0xf0, 0x9f, third, last], at);
+                return Some(4);
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// A character of as many bytes as it had.
+    fn copied<const LEN: usize>(&mut self, character: [u8; LEN], at: usize) {
+        self.bytewise_from(at);
+        self.out.extend_from_slice(&character);
+    }
+
     /// Folds the character, tag or entity at `at`; returns its length in bytes of the original.
     fn one(&mut self, at: usize) -> usize {
+        if let Some(len) = self.common(at) {
+            return len;
+        }
         let rest = &self.text[at..];
         let Some(first) = rest.chars().next() else { return 0 };
         if first == '<'
             && let Some((len, splits)) = residue::tag(rest)
         {
+            self.plain = false;
             if splits {
                 self.space(at, len)
             } else {
@@ -198,6 +287,7 @@ impl<'t> Folder<'t> {
         if first == '&'
             && let Some((len, decoded)) = residue::entity(rest)
         {
+            self.plain = false;
             self.character(decoded, at, len);
             return len;
         }
@@ -216,8 +306,14 @@ impl<'t> Folder<'t> {
         match kind(c) {
             Kind::Space => self.space(at, len),
             Kind::Apostrophe => self.pushed("'", at, len),
-            Kind::Dropped => self.dropped(at),
-            Kind::Ligature(letters) => self.pushed(letters, at, len),
+            Kind::Dropped => {
+                self.plain = false;
+                self.dropped(at);
+            }
+            Kind::Ligature(letters) => {
+                self.plain = false;
+                self.pushed(letters, at, len);
+            }
             Kind::Other if c.is_ascii() => {
                 let c = if self.lower { c.to_ascii_lowercase() } else { c };
                 self.pushed(c.encode_utf8(&mut [0; 4]), at, len);
@@ -235,6 +331,8 @@ impl<'t> Folder<'t> {
     }
 
     fn cased(&mut self, c: char, at: usize, len: usize) {
+        // Regular expressions in any case take the long s for an s.
+        self.plain &= c != '\u{17f}';
         if !self.lower {
             return self.pushed(c.encode_utf8(&mut [0; 4]), at, len);
         }
@@ -242,6 +340,7 @@ impl<'t> Folder<'t> {
         match (lower.next(), lower.next()) {
             (Some(only), None) => self.pushed(only.encode_utf8(&mut [0; 4]), at, len),
             _ => {
+                self.plain = false;
                 self.indivisible(at);
                 for part in c.to_lowercase().nfc() {
                     self.out.extend_from_slice(part.encode_utf8(&mut [0; 4]).as_bytes());
@@ -252,6 +351,7 @@ impl<'t> Folder<'t> {
 
     /// A letter with its accents, or anything else that composes.
     fn composed(&mut self, cluster: &str, at: usize) {
+        self.plain = false;
         self.indivisible(at);
         let out = &mut self.out;
         let mut push = |c: char| out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
@@ -293,24 +393,46 @@ impl<'t> Folder<'t> {
     }
 }
 
-/// Folds one chunk byte by byte into `folded`; returns how many bytes from its start need no more than that.
-fn fold_chunk(chunk: &[u8; CHUNK], lower: bool, after_space: bool, folded: &mut [u8; CHUNK]) -> usize {
-    let capital = if lower { 0x20 } else { 0 };
-    let mut special = [0u8; CHUNK];
-    for ((&byte, out), special) in chunk.iter().zip(folded.iter_mut()).zip(special.iter_mut()) {
-        let is_capital = u8::from(byte.wrapping_sub(b'A') < 26);
-        let cased = byte | (is_capital * capital);
-        let spaced = if byte <= b' ' || byte == b'-' { b' ' } else { cased };
-        *out = if byte == b'`' { b'\'' } else { spaced };
-        *special = u8::from(byte >= 0x7f) | u8::from(byte == b'<') | u8::from(byte == b'&');
-    }
-    special[0] |= u8::from(after_space && folded[0] == b' ');
-    for at in 1..CHUNK {
-        special[at] |= u8::from(folded[at] == b' ') & u8::from(folded[at - 1] == b' ');
-    }
-    let any = special.iter().fold(0, |any, special| any | special);
-    if any == 0 { CHUNK } else { special.iter().position(|special| *special != 0).unwrap_or(CHUNK) }
+/// Eight bytes folded at once, each by itself.
+struct Eight {
+    folded: u64,
+    /// The high bit of each byte that became a space.
+    spaces: u64,
+    /// The high bit of each byte that needs more: a character beyond ASCII, a second space, `<`, `&`, a backtick.
+    special: u64,
 }
+
+impl Eight {
+    /// `after_space` is 128 when a space stands before them, else nought.
+    ///
+    /// No byte overflows into the next one, as sums are made without the high bits.
+    #[inline]
+    fn fold(eight: u64, lower: bool, after_space: u64) -> Eight {
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x80 * EACH;
+        let low = eight & !HIGH;
+        let from = |first: u8| low + u64::from(0x80 - first) * EACH;
+        let differs = |byte: u8| (low ^ (u64::from(byte) * EACH)) + !HIGH;
+        let ascii = !eight & HIGH;
+        let capitals = from(b'A') & !from(b'Z' + 1) & ascii;
+        let spaces = (!from(b' ' + 1) | !differs(b'-')) & ascii;
+        let rare = !(differs(b'<') & differs(b'&') & differs(b'`') & differs(0x7f));
+        let doubled = spaces & (spaces << 8 | after_space);
+        let cased = if lower { eight | capitals >> 2 } else { eight };
+        let blank = (spaces >> 7) * 0xff;
+        let folded = cased & !blank | (u64::from(b' ') * EACH) & blank;
+        Eight { folded, spaces, special: (rare | doubled | eight) & HIGH }
+    }
+
+    /// How many of them need no more.
+    #[inline]
+    fn plain(&self) -> usize {
+        self.special.trailing_zeros() as usize / 8
+    }
+}
+
+/// No character that composes with the one before it begins with a lesser byte: U+0300 is the first.
+const FIRST_TO_COMPOSE: u8 = 0xcc;
 
 enum Kind {
     Space,

@@ -383,7 +383,7 @@ fn a_frame_says_when_in_one_word() {
     let wrong = read("frame.toml", &FRAME.replace("\"feared\"", "\"often\"")).expect_err("no such word");
     assert_eq!(
         wrong.to_string(),
-        "frame.toml:6:8: `when` must be the word `feared`, not a text in quotation marks; write `when = \"feared\"`, or leave it out"
+        "frame.toml:6:8: `when` must be the word `feared`, not a text in quotation marks; write `when = \"feared\"`"
     );
 }
 

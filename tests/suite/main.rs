@@ -21,6 +21,7 @@ mod invent;
 mod language;
 mod letters;
 mod locale;
+mod offsets;
 mod platforms;
 mod project;
 mod real_files;

@@ -13,20 +13,24 @@ pub(super) struct Match {
     pub(super) end: usize,
 }
 
-/// The matches that count, theme by theme in order of place.
-pub(super) fn resolve(rules: &[Rule], mut matches: Vec<Match>) -> Vec<Found> {
+/// Adds the matches that count, theme by theme in order of place. The matches are left in that order.
+pub(super) fn resolve(rules: &[Rule], matches: &mut [Match], found: &mut Vec<Found>) {
     let theme = |m: &Match| rules[m.rule as usize].theme;
     matches.sort_unstable_by_key(|m| (theme(m), m.start, std::cmp::Reverse(m.end), m.rule));
-    let mut found = Vec::new();
     for of_theme in matches.chunk_by(|a, b| theme(a) == theme(b)) {
         let kept = found.len();
-        one_theme(rules, of_theme, &mut found);
+        one_theme(rules, of_theme, found);
         found.truncate(kept + MOST_TAGS_PER_THEME);
     }
-    found
 }
 
 fn one_theme(rules: &[Rule], matches: &[Match], found: &mut Vec<Found>) {
+    if let [only] = matches {
+        if !rules[only.rule as usize].cancels {
+            found.push(as_found(rules, only));
+        }
+        return;
+    }
     let cancelled = cancelled_passages(rules, matches);
     let counts = |m: &&Match| !rules[m.rule as usize].cancels && !touches(&cancelled, m);
     let mut region: Vec<Match> = Vec::new();
@@ -39,6 +43,10 @@ fn one_theme(rules: &[Rule], matches: &[Match], found: &mut Vec<Found>) {
         region.push(*m);
     }
     settle(rules, &mut region, found);
+}
+
+fn as_found(rules: &[Rule], m: &Match) -> Found {
+    Found { span: Span { start: m.start, end: m.end }, theme: rules[m.rule as usize].theme, rule: m.rule as usize }
 }
 
 /// Where `not` patterns matched, as passages apart from each other, in order.
@@ -60,13 +68,8 @@ fn touches(passages: &[(usize, usize)], m: &Match) -> bool {
 
 /// Of matches that overlap in a row, the longest that leave each other alone; of equals the first, then the earlier rule.
 fn settle(rules: &[Rule], region: &mut Vec<Match>, found: &mut Vec<Found>) {
-    let as_found = |m: &Match| Found {
-        span: Span { start: m.start, end: m.end },
-        theme: rules[m.rule as usize].theme,
-        rule: m.rule as usize,
-    };
     if let [only] = region.as_slice() {
-        found.push(as_found(only));
+        found.push(as_found(rules, only));
     } else {
         region.sort_unstable_by_key(|m| (std::cmp::Reverse(m.end - m.start), m.start, m.rule));
         let mut taken: BTreeMap<usize, Match> = BTreeMap::new();
@@ -76,7 +79,7 @@ fn settle(rules: &[Rule], region: &mut Vec<Match>, found: &mut Vec<Found>) {
                 taken.insert(m.start, *m);
             }
         }
-        found.extend(taken.values().map(as_found));
+        found.extend(taken.values().map(|m| as_found(rules, m)));
     }
     region.clear();
 }

@@ -2,32 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, Input, MatchKind};
 use regex::Regex;
 
+use super::gate::{Gate, gate};
+use super::rarity::Frequencies;
 use super::resolve::Match;
-use super::verify::{Row, Scratch, ends_at_boundary, is_exactly, starts_at_boundary, word_end};
-use crate::tagging::pattern::{Piece, Prepared};
-use crate::text::fold::Folded;
-
-/// Up to so many bytes of literals the fast automaton is built (about 300 bytes of memory a byte); beyond, the compact one.
-const MOST_FOR_FAST: usize = 150_000;
+use super::verify::{
+    Haystack, Row, Scratch, ends_at_boundary, ends_with_word, is_exactly, starts_at_boundary, starts_with_word,
+    word_end,
+};
+use super::words::{Hit, Sought, Words};
+use crate::tagging::pattern::Prepared;
 
 /// Ready to scan.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Side {
-    automaton: Option<AhoCorasick>,
-    /// By the automaton's pattern number.
+    /// Finds the literals that begin with a word.
+    words: Words,
+    /// Finds the others, and their numbers.
+    odd: Option<(AhoCorasick, Vec<u32>)>,
     literals: Vec<Literal>,
     targets: Vec<Target>,
     rows: Vec<Row>,
     regexes: Vec<Gated>,
+    letters: Option<Letters>,
 }
 
 #[derive(Clone, Debug)]
 struct Literal {
     text: Box<str>,
-    targets: std::ops::Range<usize>,
+    targets: std::ops::Range<u32>,
     starts_word: bool,
     ends_word: bool,
 }
@@ -38,216 +43,228 @@ enum Target {
     /// All of the pattern.
     Whole { rule: u32 },
     /// One form of the row's anchor piece.
-    Part { row: usize, stem: bool, exact: Option<Box<str>> },
-    /// A regular expression may match this text.
-    Gate { regex: usize },
+    Part { row: u32, stem: bool, exact: Option<Box<str>> },
 }
 
 #[derive(Clone, Debug)]
 struct Gated {
     rule: u32,
     regex: Regex,
-    /// Runs only on texts that hold its literal.
-    gated: bool,
+    gate: Gate,
+}
+
+/// Finds the letters that open regular expressions.
+#[derive(Clone, Debug)]
+struct Letters {
+    /// None of its words begins with another one.
+    automaton: AhoCorasick,
+    /// By the number of the word, the regular expressions that it opens.
+    opens: Vec<Vec<usize>>,
 }
 
 /// Gathers the patterns of one language.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
-    literals: BTreeMap<String, Vec<Target>>,
-    rows: Vec<Row>,
-    regexes: Vec<Gated>,
+    patterns: Vec<(u32, Prepared)>,
+}
+
+/// Kept between texts to save allocations.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Room {
+    hits: Vec<Hit>,
+    positions: Scratch,
+    open: Vec<bool>,
 }
 
 impl Builder {
     pub(super) fn add(&mut self, rule: u32, prepared: Prepared) {
-        match prepared {
-            Prepared::Words(rows) => rows.into_iter().for_each(|pieces| self.row(rule, pieces)),
-            Prepared::Regex(regex) => {
-                let literal = required_literal(regex.as_str());
-                let gated = literal.is_some();
-                if let Some(literal) = literal {
-                    self.literals.entry(literal).or_default().push(Target::Gate { regex: self.regexes.len() });
-                }
-                self.regexes.push(Gated { rule, regex, gated });
-            }
-        }
-    }
-
-    fn row(&mut self, rule: u32, pieces: Vec<Piece>) {
-        let Some(row) = Row::new(rule, pieces) else { return };
-        let whole = row.is_one_piece();
-        for form in row.anchor_forms() {
-            let target = if whole && !form.stem && form.exact.is_none() {
-                Target::Whole { rule }
-            } else {
-                let exact = form.exact.as_deref().map(Into::into);
-                Target::Part { row: self.rows.len(), stem: form.stem, exact }
-            };
-            self.literals.entry(form.text.clone()).or_default().push(target);
-        }
-        self.rows.push(row);
+        self.patterns.push((rule, prepared));
     }
 
     pub(super) fn finish(self) -> Side {
-        let texts: Vec<&String> = self.literals.keys().collect();
-        let size: usize = texts.iter().map(|text| text.len()).sum();
-        let kind = if size <= MOST_FOR_FAST { AhoCorasickKind::DFA } else { AhoCorasickKind::ContiguousNFA };
-        let automaton = (!texts.is_empty()).then(|| {
-            AhoCorasick::builder().kind(Some(kind)).build(texts).expect("a frame holds far fewer than 2^31 bytes")
-        });
-        let mut side = Side { automaton, rows: self.rows, regexes: self.regexes, ..Side::default() };
-        for (text, targets) in self.literals {
-            let from = side.targets.len();
-            side.targets.extend(targets);
-            side.literals.push(Literal {
-                targets: from..side.targets.len(),
-                starts_word: super::verify::starts_with_word(&text),
-                ends_word: super::verify::ends_with_word(&text),
-                text: text.into(),
-            });
+        let frequencies = Frequencies::of(self.patterns.iter().map(|(_, prepared)| prepared));
+        let mut side = Side::default();
+        let mut literals: BTreeMap<String, Vec<Target>> = BTreeMap::new();
+        for (rule, prepared) in self.patterns {
+            match prepared {
+                Prepared::Words(rows) => {
+                    for row in rows.into_iter().filter_map(|pieces| Row::new(rule, pieces, &frequencies)) {
+                        for form in row.anchor_forms() {
+                            let target = if row.is_one_piece() && !form.stem && form.exact.is_none() {
+                                Target::Whole { rule }
+                            } else {
+                                let exact = form.exact.as_deref().map(Into::into);
+                                Target::Part { row: side.rows.len() as u32, stem: form.stem, exact }
+                            };
+                            literals.entry(form.text.clone()).or_default().push(target);
+                        }
+                        side.rows.push(row);
+                    }
+                }
+                Prepared::Regex(regex) => {
+                    side.regexes.push(Gated { rule, gate: gate(regex.as_str()), regex });
+                }
+            }
         }
-        side
+        side.with(literals)
     }
 }
 
 impl Side {
+    fn with(mut self, literals: BTreeMap<String, Vec<Target>>) -> Side {
+        let mut sought = Vec::with_capacity(literals.len());
+        for (text, targets) in literals {
+            let stem = targets.iter().any(|target| matches!(target, Target::Part { stem: true, .. }));
+            let from = self.targets.len() as u32;
+            self.targets.extend(targets);
+            self.literals.push(Literal {
+                targets: from..self.targets.len() as u32,
+                starts_word: starts_with_word(&text),
+                ends_word: ends_with_word(&text),
+                text: text.as_str().into(),
+            });
+            sought.push(Sought { text, stem });
+        }
+        let (words, odd) = Words::new(&sought);
+        self.words = words;
+        let texts: Vec<&str> = odd.iter().map(|number| sought[*number].text.as_str()).collect();
+        self.odd =
+            automaton(&texts, MatchKind::Standard).map(|a| (a, odd.iter().map(|number| *number as u32).collect()));
+        self.letters = Letters::of(&self.regexes);
+        self
+    }
+
     pub(super) fn literal_texts(&self) -> impl Iterator<Item = String> + '_ {
         self.literals.iter().map(|literal| literal.text.to_string())
     }
 
     /// Adds every match in the text, overlapping ones too, in bytes of the original.
-    pub(super) fn scan(&self, text: &str, folded: &Folded, matches: &mut Vec<Match>) {
-        let mut gates = vec![false; self.regexes.len()];
-        self.scan_words(text, folded, matches, &mut gates);
-        for (gated, open) in self.regexes.iter().zip(gates) {
-            if open || !gated.gated {
-                let found = gated.regex.find_iter(text).filter(|m| !m.is_empty());
+    pub(super) fn scan(&self, haystack: Haystack<'_>, matches: &mut Vec<Match>, room: &mut Room) {
+        let Room { hits, positions, .. } = room;
+        hits.clear();
+        self.words.scan(haystack.padded, haystack.starts, hits);
+        for hit in hits.iter() {
+            let first = hit.start as usize;
+            let at = haystack.starts[first].at as usize;
+            self.check(haystack, &self.literals[hit.number as usize], at, first, matches, positions);
+        }
+        if let Some((automaton, numbers)) = &self.odd {
+            for hit in automaton.find_overlapping_iter(haystack.text) {
+                let literal = &self.literals[numbers[hit.pattern().as_usize()] as usize];
+                let first = haystack.starts.partition_point(|start| (start.at as usize) < hit.start());
+                self.check(haystack, literal, hit.start(), first, matches, positions);
+            }
+        }
+        if !self.regexes.is_empty() {
+            self.scan_regexes(haystack, matches, &mut room.open);
+        }
+    }
+
+    /// A literal stands at `start`: which of its targets match? No start of a word before the `first` is at or behind it.
+    fn check(
+        &self,
+        haystack: Haystack<'_>,
+        literal: &Literal,
+        start: usize,
+        first: usize,
+        matches: &mut Vec<Match>,
+        positions: &mut Scratch,
+    ) {
+        if literal.starts_word && !starts_at_boundary(haystack.text, start) {
+            return;
+        }
+        let end = start + literal.text.len();
+        let ends = !literal.ends_word || ends_at_boundary(haystack.text, end);
+        let mut push = |rule: u32, start: usize, end: usize| {
+            let span = haystack.folded.span(start, end);
+            matches.push(Match { rule, start: span.start, end: span.end });
+        };
+        for target in &self.targets[literal.targets.start as usize..literal.targets.end as usize] {
+            match target {
+                Target::Whole { rule } if ends => push(*rule, start, end),
+                Target::Part { row, stem, exact } if ends || *stem => {
+                    let row = &self.rows[*row as usize];
+                    if !row.may_be_around(haystack, first, end) {
+                        continue;
+                    }
+                    let end = if *stem { word_end(haystack.text, end) } else { end };
+                    if let Some(exact) = exact
+                        && !is_exactly(haystack, (start, end), exact, *stem)
+                    {
+                        continue;
+                    }
+                    if let Some((start, end)) = row.around(haystack, start, end, positions) {
+                        push(row.rule, start, end);
+                    }
+                }
+                Target::Whole { .. } | Target::Part { .. } => {}
+            }
+        }
+    }
+
+    fn scan_regexes(&self, haystack: Haystack<'_>, matches: &mut Vec<Match>, open: &mut Vec<bool>) {
+        open.clear();
+        // Folding may have made something else of what a regular expression sees.
+        open.resize(self.regexes.len(), !haystack.folded.is_plain());
+        if let Some(letters) = &self.letters {
+            letters.search(haystack.text, open);
+        }
+        let mut digits = None;
+        for (gated, open) in self.regexes.iter().zip(open) {
+            let opens = *open
+                || match &gated.gate {
+                    Gate::Open => true,
+                    Gate::Letters(_) => false,
+                    Gate::Signs(signs) => signs.iter().any(|sign| haystack.text.contains(*sign)),
+                    Gate::Digit => *digits.get_or_insert_with(|| has_digit(haystack.text.as_bytes())),
+                };
+            if opens {
+                let found = gated.regex.find_iter(haystack.original).filter(|m| !m.is_empty());
                 matches.extend(found.map(|m| Match { rule: gated.rule, start: m.start(), end: m.end() }));
             }
         }
     }
-
-    fn scan_words(&self, text: &str, folded: &Folded, matches: &mut Vec<Match>, gates: &mut [bool]) {
-        let Some(automaton) = &self.automaton else { return };
-        let haystack = folded.text();
-        let mut scratch = Scratch::default();
-        let mut push = |rule: u32, start: usize, end: usize| {
-            let span = folded.span(start, end);
-            matches.push(Match { rule, start: span.start, end: span.end });
-        };
-        for hit in automaton.find_overlapping_iter(haystack) {
-            let literal = &self.literals[hit.pattern().as_usize()];
-            let (start, end) = (hit.start(), hit.end());
-            let begins = !literal.starts_word || starts_at_boundary(haystack, start);
-            let ends = !literal.ends_word || ends_at_boundary(haystack, end);
-            for target in &self.targets[literal.targets.clone()] {
-                match target {
-                    Target::Gate { regex } => gates[*regex] = true,
-                    Target::Whole { rule } if begins && ends => push(*rule, start, end),
-                    Target::Part { row, stem, exact } if begins && (ends || *stem) => {
-                        let end = if *stem { word_end(haystack, end) } else { end };
-                        if let Some(exact) = exact
-                            && !is_exactly(text, folded, (start, end), exact, *stem)
-                        {
-                            continue;
-                        }
-                        let row = &self.rows[*row];
-                        if let Some((start, end)) = row.around(text, folded, start, end, &mut scratch) {
-                            push(row.rule, start, end);
-                        }
-                    }
-                    Target::Whole { .. } | Target::Part { .. } => {}
-                }
-            }
-        }
-    }
 }
 
-/// Fewest letters worth waiting for.
-const SHORTEST_REQUIRED: usize = 3;
-
-/// Letters, in lower case, that every match of a regular expression holds side by side; `None` when that is not certain.
-///
-/// Reads only the plain parts outside brackets and gives up at anything unusual.
-pub(super) fn required_literal(source: &str) -> Option<String> {
-    let unusual = source.contains("(?") || source.contains("[[") || source.contains("&&") || source.contains("[^]");
-    if unusual || source.contains("[]") {
-        return None;
-    }
-    let mut best = String::new();
-    let mut run = String::new();
-    let mut depth = 0usize;
-    let mut chars = source.chars();
-    let mut end_run = |run: &mut String| {
-        if run.len() > best.len() {
-            best.clone_from(run);
-        }
-        run.clear();
-    };
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => {
-                end_run(&mut run);
-                // `\x41`, `\p{…}` and their like carry letters that are not text.
-                if chars.next().is_none_or(|next| !"bBdDsSwWnrt.-/()[]{}|?*+^$\\".contains(next)) {
-                    return None;
-                }
-            }
-            '[' => {
-                end_run(&mut run);
-                loop {
-                    match chars.next()? {
-                        '\\' => drop(chars.next()?),
-                        ']' => break,
-                        _ => {}
-                    }
-                }
-            }
-            '(' => {
-                end_run(&mut run);
-                depth += 1;
-            }
-            ')' => {
-                end_run(&mut run);
-                depth = depth.checked_sub(1)?;
-            }
-            '|' if depth == 0 => return None,
-            '?' | '*' | '{' => {
-                run.pop();
-                end_run(&mut run);
-                if c == '{' {
-                    chars.by_ref().find(|c| *c == '}')?;
-                }
-            }
-            c if depth == 0 && c.is_ascii_alphanumeric() => run.push(c.to_ascii_lowercase()),
-            _ => end_run(&mut run),
-        }
-    }
-    end_run(&mut run);
-    (best.len() >= SHORTEST_REQUIRED).then_some(best)
+/// Written so that the compiler looks at many bytes at once.
+fn has_digit(bytes: &[u8]) -> bool {
+    bytes.chunks(256).any(|chunk| chunk.iter().fold(0, |any, byte| any | u8::from(byte.wrapping_sub(b'0') < 10)) != 0)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn automaton(texts: &[&str], kind: MatchKind) -> Option<AhoCorasick> {
+    (!texts.is_empty())
+        .then(|| AhoCorasick::builder().match_kind(kind).build(texts).expect("a frame holds far fewer than 2^31 bytes"))
+}
 
-    #[test]
-    fn a_required_literal_is_in_every_match() {
-        for (source, expected) in [
-            ("out[- ]of[- ]County", Some("county")),
-            (r"\bplacements?\b", Some("placement")),
-            ("colou?r", Some("colo")),
-            ("(far|away) from", Some("from")),
-            ("near|far", None),
-            (r"\x41bcd", None),
-            ("(?x) a b c d", None),
-            ("ab{2}cde", Some("cde")),
-            ("a+bcd", Some("bcd")),
-            ("cartref(i|u)?", Some("cartref")),
-            ("[abc]+", None),
-        ] {
-            assert_eq!(required_literal(source).as_deref(), expected, "{source}");
+impl Letters {
+    fn of(regexes: &[Gated]) -> Option<Letters> {
+        let mut opened: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, gated) in regexes.iter().enumerate() {
+            if let Gate::Letters(ways) = &gated.gate {
+                ways.iter().for_each(|way| opened.entry(way).or_default().push(at));
+            }
+        }
+        // In order of the alphabet a word comes after all that it begins with: the shortest opens for the longer ones too.
+        let mut words: Vec<&str> = Vec::new();
+        let mut opens: Vec<Vec<usize>> = Vec::new();
+        for (word, regexes) in opened {
+            match (words.last(), opens.last_mut()) {
+                (Some(shorter), Some(opens)) if word.starts_with(shorter) => opens.extend(regexes),
+                _ => {
+                    words.push(word);
+                    opens.push(regexes);
+                }
+            }
+        }
+        automaton(&words, MatchKind::LeftmostFirst).map(|automaton| Letters { automaton, opens })
+    }
+
+    fn search(&self, text: &str, open: &mut [bool]) {
+        let mut from = 0;
+        // One byte on, not past the find: the words may overlap.
+        while let Some(hit) = self.automaton.find(Input::new(text).range(from..)) {
+            self.opens[hit.pattern().as_usize()].iter().for_each(|regex| open[*regex] = true);
+            from = hit.start() + 1;
         }
     }
 }

@@ -1,0 +1,202 @@
+//! The forms of one piece of a pattern, ready to be looked for at a given place.
+
+use super::verify::{
+    Haystack, ends_at_boundary, ends_with_word, is_exactly, starts_at_boundary, starts_with_word, word_end, word_start,
+};
+use super::words::{Pairs, Start};
+use crate::tagging::pattern::Form;
+
+/// Forms, with what tells quickly that none of them stands at a place.
+#[derive(Clone, Debug)]
+pub(super) struct Near {
+    forms: Vec<Ready>,
+    /// Words in the longest of the forms; `None` when one of them does not begin with a word.
+    most_words: Option<usize>,
+    /// The first two bytes of all forms.
+    starts: Pairs,
+    /// The last two bytes, the last one first, of the forms that are no stems.
+    ends: Pairs,
+    /// The first two bytes of the last words of stems, when there are stems.
+    stems: Option<Pairs>,
+}
+
+#[derive(Clone, Debug)]
+struct Ready {
+    form: Form,
+    /// The first eight bytes or all, and which of the eight count.
+    first: u64,
+    counts: u64,
+    /// Bytes of the last word.
+    last_word: usize,
+    starts_word: bool,
+    ends_word: bool,
+}
+
+impl Near {
+    pub(super) fn new(forms: Vec<Form>) -> Near {
+        let words = |form: &Form| starts_with_word(&form.text).then(|| words_in(form.text.as_bytes()));
+        let most_words = forms.iter().map(words).try_fold(0, |most, words| words.map(|words| most.max(words)));
+        let mut near =
+            Near { forms: Vec::new(), most_words, starts: Pairs::default(), ends: Pairs::default(), stems: None };
+        for form in forms {
+            let bytes = form.text.as_bytes();
+            let last_word = bytes.len() - word_start(&form.text, bytes.len());
+            near.starts.add(bytes);
+            if form.stem {
+                near.stems.get_or_insert_default().add(&bytes[bytes.len() - last_word..]);
+            } else {
+                near.ends.add(
+                    &[bytes.last().copied().unwrap_or(0), bytes.iter().rev().nth(1).copied().unwrap_or(0)]
+                        [..bytes.len().min(2)],
+                );
+            }
+            let mut first = [0; 8];
+            let len = bytes.len().min(8);
+            first[..len].copy_from_slice(&bytes[..len]);
+            near.forms.push(Ready {
+                first: u64::from_le_bytes(first),
+                counts: u64::MAX.checked_shr(8 * (8 - len) as u32).unwrap_or(0),
+                last_word,
+                starts_word: starts_with_word(&form.text),
+                ends_word: ends_with_word(&form.text),
+                form,
+            });
+        }
+        near
+    }
+
+    /// How far to the left of the piece that follows, with such a gap between, one of these may begin; `None` for no telling.
+    pub(super) fn before(&self, gap: Option<usize>) -> Option<Reach> {
+        // What an apostrophe holds to the piece that follows is one more word, and no part of the gap.
+        let words = self.most_words? + gap.map_or(0, |words| words + 1);
+        Some(Reach { begins: self.starts.clone(), words })
+    }
+
+    /// How far to the right of the piece that goes before, with such a gap between, one of these may begin.
+    pub(super) fn after(&self, gap: Option<usize>) -> Option<Reach> {
+        self.most_words?;
+        Some(Reach { begins: self.starts.clone(), words: gap.unwrap_or(0) + 1 })
+    }
+
+    /// Adds where each form ends that starts at `start`.
+    #[inline]
+    pub(super) fn ends_of(&self, haystack: Haystack<'_>, start: usize, ends: &mut Vec<usize>) {
+        let Some([one, two, ..]) = haystack.padded.get(start..) else { return };
+        if self.starts.may_have(Pairs::place(*one, *two)) {
+            self.ends_of_each(haystack, start, ends);
+        }
+    }
+
+    fn ends_of_each(&self, haystack: Haystack<'_>, start: usize, ends: &mut Vec<usize>) {
+        let Some(first) = haystack.padded[start..].first_chunk().map(|first| u64::from_le_bytes(*first)) else {
+            return;
+        };
+        for ready in &self.forms {
+            if (first ^ ready.first) & ready.counts == 0
+                && let Some(end) = ready.end(haystack, start)
+                && ready.is_as_asked(haystack, start, end)
+            {
+                ends.push(end);
+            }
+        }
+    }
+
+    /// Adds where each form starts that ends at `end`.
+    #[inline]
+    pub(super) fn starts_of(&self, haystack: Haystack<'_>, end: usize, starts: &mut Vec<usize>) {
+        let (one, two) = match haystack.padded[..end] {
+            [.., two, one] => (one, two),
+            [one] => (one, 0),
+            [] => return,
+        };
+        let stems = || {
+            let Some(stems) = &self.stems else { return false };
+            let word = word_start(haystack.text, end);
+            matches!(haystack.padded[word..], [one, two, ..] if stems.may_have(Pairs::place(one, two)))
+        };
+        if self.ends.may_have(Pairs::place(one, two)) || stems() {
+            self.starts_of_each(haystack, end, starts);
+        }
+    }
+
+    fn starts_of_each(&self, haystack: Haystack<'_>, end: usize, starts: &mut Vec<usize>) {
+        for ready in &self.forms {
+            if let Some(start) = ready.start(haystack, end)
+                && ready.is_as_asked(haystack, start, end)
+            {
+                starts.push(start);
+            }
+        }
+    }
+}
+
+/// Tells quickly that none of the forms of a piece stands on one side of another piece.
+#[derive(Clone, Debug)]
+pub(super) struct Reach {
+    begins: Pairs,
+    /// At most so many words are looked at: no form begins further away.
+    words: usize,
+}
+
+impl Reach {
+    /// Whether a form may begin at one of these starts, told in order of distance.
+    #[inline]
+    pub(super) fn may_be_at<'s>(&self, starts: impl Iterator<Item = &'s Start>) -> bool {
+        let mut left = self.words;
+        for start in starts {
+            if self.begins.may_have(start.pair) {
+                return true;
+            }
+            left -= usize::from(start.counts);
+            if left == 0 {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+/// Words in a form, or more: whatever could be one.
+fn words_in(form: &[u8]) -> usize {
+    let begins = |at: usize| form[at].is_ascii_alphanumeric() && (at == 0 || !form[at - 1].is_ascii_alphanumeric());
+    (0..form.len()).filter(|at| begins(*at)).count().max(1)
+}
+
+impl Ready {
+    /// Where the form ends when it starts at `start`.
+    fn end(&self, haystack: Haystack<'_>, start: usize) -> Option<usize> {
+        if !haystack.padded[start..].starts_with(self.form.text.as_bytes()) {
+            return None;
+        }
+        let end = start + self.form.text.len();
+        if self.starts_word && !starts_at_boundary(haystack.text, start) {
+            return None;
+        }
+        if self.form.stem {
+            return Some(word_end(haystack.text, end));
+        }
+        (!self.ends_word || ends_at_boundary(haystack.text, end)).then_some(end)
+    }
+
+    /// Where the form starts when it ends at `end`.
+    fn start(&self, haystack: Haystack<'_>, end: usize) -> Option<usize> {
+        let written_end = if self.form.stem {
+            // The stem's last word begins where the word in the text begins.
+            let at = word_start(haystack.text, end) + self.last_word;
+            (at <= end).then_some(at)?
+        } else {
+            end
+        };
+        if !haystack.padded[..written_end].ends_with(self.form.text.as_bytes()) {
+            return None;
+        }
+        let start = written_end - self.form.text.len();
+        let begins = !self.starts_word || starts_at_boundary(haystack.text, start);
+        let ends = self.form.stem || !self.ends_word || ends_at_boundary(haystack.text, end);
+        (begins && ends).then_some(start)
+    }
+
+    fn is_as_asked(&self, haystack: Haystack<'_>, start: usize, end: usize) -> bool {
+        self.form.exact.as_ref().is_none_or(|exact| is_exactly(haystack, (start, end), exact, self.form.stem))
+    }
+}
