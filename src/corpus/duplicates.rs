@@ -203,29 +203,37 @@ fn organisation(db: &Connection, people: &[String]) -> rusqlite::Result<Vec<Link
     found.collect()
 }
 
-/// Items that give the same address or the same name. Hashes of those are held for every item, a few bytes each; the names
-/// themselves only where two meet.
+/// Items whose addresses and names are hashed in one pass over them: what bounds the memory, some 32 bytes for each.
+const HASHED_AT_ONCE: u64 = 1 << 20;
+
+/// Items that give the same address or the same name. Only hashes are held, and of very many items only those of one range
+/// of hashes after the other; the names themselves only where two meet.
 fn person(db: &Connection) -> rusqlite::Result<Vec<Link>> {
-    let mut keys: Vec<(u64, i64)> = Vec::new();
-    {
-        let mut rows =
-            db.prepare("SELECT id, email, name FROM item WHERE set_aside IS NULL AND (email <> '' OR name <> '')")?;
-        let mut found = rows.query([])?;
-        while let Some(row) = found.next()? {
-            let id = row.get(0)?;
-            let (email, name) = (plain(row.get_ref(1)?.as_str()?), plain(row.get_ref(2)?.as_str()?));
-            keys.extend(email.contains('@').then(|| (key('e', &email), id)));
-            keys.extend((!name.is_empty()).then(|| (key('n', &name), id)));
-        }
-    }
-    keys.sort_unstable();
-    let shared = keys.chunk_by(|a, b| a.0 == b.0).filter(|family| family.len() > 1);
+    let given = "FROM item WHERE set_aside IS NULL AND (email <> '' OR name <> '')";
+    let items: i64 = db.query_row(&format!("SELECT count(*) {given}"), [], |row| row.get(0))?;
+    let passes = items.unsigned_abs() / HASHED_AT_ONCE + 1;
     let mut families = Families::new(MergedWhy::Person, Who::may_be);
-    for family in shared {
-        let items: BTreeSet<i64> = family.iter().map(|(_, item)| *item).collect();
-        let mut who = senders(db, &items)?;
-        for item in items {
-            families.add(family[0].0, item, who.remove(&item).unwrap_or_default());
+    for pass in 0..passes {
+        let mut keys: Vec<(u64, i64)> = Vec::new();
+        {
+            let mut rows = db.prepare_cached(&format!("SELECT id, email, name {given}"))?;
+            let mut found = rows.query([])?;
+            let is_of_pass = |key: &u64| (u128::from(*key) * u128::from(passes)) >> 64 == u128::from(pass);
+            while let Some(row) = found.next()? {
+                let id = row.get(0)?;
+                let (email, name) = (plain(row.get_ref(1)?.as_str()?), plain(row.get_ref(2)?.as_str()?));
+                let of_email = email.contains('@').then(|| key('e', &email));
+                let of_name = (!name.is_empty()).then(|| key('n', &name));
+                keys.extend(of_email.into_iter().chain(of_name).filter(is_of_pass).map(|key| (key, id)));
+            }
+        }
+        keys.sort_unstable();
+        for family in keys.chunk_by(|a, b| a.0 == b.0).filter(|family| family.len() > 1) {
+            let items: BTreeSet<i64> = family.iter().map(|(_, item)| *item).collect();
+            let mut who = senders(db, &items)?;
+            for item in items {
+                families.add(family[0].0, item, who.remove(&item).unwrap_or_default());
+            }
         }
     }
     // Who shares both an address and a name was met twice.

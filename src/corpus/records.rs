@@ -1,9 +1,8 @@
 //! Items as they arrive: a number for each, what changed since the source was last read, nothing lost.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::borrow::Cow;
 
-use rusqlite::{CachedStatement, OptionalExtension, Transaction, params};
+use rusqlite::{CachedStatement, OptionalExtension, Transaction, ffi, params};
 
 use super::assigning;
 use super::store::{Store, StoreError, next_revision};
@@ -63,9 +62,8 @@ pub struct Arrival<'s> {
     source: i64,
     /// Which items of this source this reading met: one bit each, by item number.
     seen: Vec<u64>,
-    /// Keys given in this reading, hashed, if the source had no item before: what is not among them is new, and need
-    /// not be looked for.
-    given: Option<HashSet<u64>>,
+    /// Whether the source had no item before: what it gives is new, and need not be looked for.
+    is_fresh: bool,
     kept: Kept,
 }
 
@@ -107,8 +105,7 @@ impl Store {
             Ok((source, self.db.query_row(sql, [source], |row| row.get(0))?))
         };
         let (source, is_known): (i64, bool) = self.tried(begin())?;
-        let given = (!is_known).then(HashSet::new);
-        Ok(Arrival { store: self, source, seen: Vec::new(), given, kept: Kept::default() })
+        Ok(Arrival { store: self, source, seen: Vec::new(), is_fresh: !is_known, kept: Kept::default() })
     }
 
     /// Sets aside everything of a source whose file is there no more. Returns how many items.
@@ -136,19 +133,42 @@ impl Arrival<'_> {
     /// # Errors
     /// When the database cannot be written; nothing of the batch is kept then.
     pub fn keep(&mut self, batch: &[ItemContent]) -> Result<(), StoreError> {
+        // What is added to a fresh source points at what was added just before it, and nothing is changed or deleted.
+        if !self.is_fresh {
+            return self.keep_batch(batch);
+        }
+        self.check_references(false)?;
+        let kept = self.keep_batch(batch);
+        self.check_references(true)?;
+        kept
+    }
+
+    fn check_references(&self, on: bool) -> Result<(), StoreError> {
+        self.store.tried(self.store.db.pragma_update(None, "foreign_keys", on))
+    }
+
+    fn keep_batch(&mut self, batch: &[ItemContent]) -> Result<(), StoreError> {
         let mut work = || {
             let changes = self.store.db.transaction()?;
             let revision = next_revision(&changes)?;
             let mut writer = Writer::new(&changes, self.source, revision)?;
+            let mut waiting = Vec::new();
             for item in batch {
-                let (id, what) = writer.keep(item, &self.seen, &mut self.given)?;
+                let (id, what) = writer.keep(item, &self.seen, self.is_fresh)?;
                 mark(&mut self.seen, id);
+                match what {
+                    // Nothing but new items comes from a fresh source, so their answers may go in many at once.
+                    What::New if self.is_fresh => waiting.extend(Numbered::of(id, item)),
+                    What::New => writer.add_answers(&Numbered::of(id, item).collect::<Vec<_>>())?,
+                    What::Changed | What::Same => {}
+                }
                 match what {
                     What::New => self.kept.new += 1,
                     What::Changed => self.kept.changed += 1,
                     What::Same => self.kept.same += 1,
                 }
             }
+            writer.add_answers(&waiting)?;
             drop(writer);
             changes.commit()
         };
@@ -209,10 +229,8 @@ impl Arrival<'_> {
                 let sql = "SELECT id FROM item WHERE source = ?1 AND set_aside IS NOT ?2";
                 let mut rows = changes.prepare_cached(sql)?;
                 let ids = rows.query_map(params![self.source, SetAside::Superseded.as_str()], |row| row.get(0))?;
-                ids.collect::<rusqlite::Result<Vec<i64>>>()?
-                    .into_iter()
-                    .filter(|id| !is_marked(&self.seen, *id))
-                    .collect()
+                ids.filter(|id| id.as_ref().map_or(true, |id| !is_marked(&self.seen, *id)))
+                    .collect::<rusqlite::Result<_>>()?
             };
             if unseen.is_empty() {
                 return Ok(0);
@@ -248,6 +266,36 @@ enum What {
     Same,
 }
 
+/// An answer that waits to be written: the number of its item, its position in it, what the form says of its language.
+struct Numbered<'i>(i64, usize, Option<Language>, &'i NewAnswer);
+
+impl<'i> Numbered<'i> {
+    fn of(id: i64, item: &'i ItemContent) -> impl Iterator<Item = Numbered<'i>> {
+        item.answers.iter().enumerate().map(move |(position, answer)| Numbered(id, position, item.prior, answer))
+    }
+}
+
+/// Answers written by one statement, where there are as many: opening the table and its indexes costs as much as a row.
+const AT_ONCE: usize = 24;
+
+/// Values of an answer that differ from row to row.
+const VALUES: usize = 8;
+
+/// The statement that adds so many answers; `?1` is the revision. Whatever fails ends the whole transaction, so no
+/// journal is kept for the statement alone.
+fn adding(answers: usize) -> String {
+    let row = |row: usize| {
+        let values: Vec<String> = (0..VALUES).map(|at| format!("?{}", 2 + row * VALUES + at)).collect();
+        format!("({}, ?1)", values.join(", "))
+    };
+    let rows: Vec<String> = (0..answers).map(row).collect();
+    format!(
+        "INSERT OR FAIL INTO answer (item, question, position, place, text, chosen, substance, prior, revision)
+         VALUES {}",
+        rows.join(", ")
+    )
+}
+
 /// Writes items and answers of one source within one transaction.
 pub(super) struct Writer<'t> {
     pub(super) tx: &'t Transaction<'t>,
@@ -256,6 +304,7 @@ pub(super) struct Writer<'t> {
     find: CachedStatement<'t>,
     add: CachedStatement<'t>,
     add_answer: CachedStatement<'t>,
+    add_many: CachedStatement<'t>,
 }
 
 impl<'t> Writer<'t> {
@@ -267,24 +316,22 @@ impl<'t> Writer<'t> {
              may_publish, may_name, may_quote, may_contact, identity, words, set_aside)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
         )?;
-        let add_answer = tx.prepare_cached(
-            "INSERT INTO answer (item, question, position, place, text, chosen, substance, prior, revision)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        )?;
-        Ok(Writer { tx, source, revision, find, add, add_answer })
+        let (add_answer, add_many) = (tx.prepare_cached(&adding(1))?, tx.prepare_cached(&adding(AT_ONCE))?);
+        Ok(Writer { tx, source, revision, find, add, add_answer, add_many })
     }
 
-    /// Keeps one item under its key. A key met twice in one reading is another item: `17`, then `17#2`.
-    fn keep(
-        &mut self,
-        item: &ItemContent,
-        seen: &[u64],
-        given: &mut Option<HashSet<u64>>,
-    ) -> rusqlite::Result<(i64, What)> {
+    /// Keeps one item under its key. A key met twice in one reading is another item: `17`, then `17#2`. The answers of a
+    /// new item are for the caller to add.
+    fn keep(&mut self, item: &ItemContent, seen: &[u64], is_fresh: bool) -> rusqlite::Result<(i64, What)> {
         let content = content_hash(item);
         let stem = if item.key.is_empty() { hex(&content) } else { item.key.clone() };
-        if given.as_mut().is_some_and(|given| given.insert(hash_of(&stem))) {
-            return Ok((self.add(&stem, item, &content)?, What::New));
+        if is_fresh {
+            match self.add(&stem, item, &content) {
+                // The key was given before in this reading; the database knows that without a list in memory.
+                Err(rusqlite::Error::SqliteFailure(error, _))
+                    if error.extended_code == ffi::SQLITE_CONSTRAINT_UNIQUE => {}
+                added => return Ok((added?, What::New)),
+            }
         }
         let mut key = stem.clone();
         for occurrence in 2.. {
@@ -311,15 +358,12 @@ impl<'t> Writer<'t> {
                 }
             }
         }
-        if let Some(given) = given {
-            given.insert(hash_of(&key));
-        }
         Ok((self.add(&key, item, &content)?, What::New))
     }
 
     fn add(&mut self, key: &str, item: &ItemContent, content: &[u8]) -> rusqlite::Result<i64> {
         let who = &item.respondent;
-        let id = self.add.insert(params![
+        self.add.insert(params![
             self.source,
             key,
             item.place,
@@ -338,11 +382,16 @@ impl<'t> Writer<'t> {
             identity(who),
             words_hash(item),
             item.set_aside.map(SetAside::as_str),
-        ])?;
-        for (position, answer) in item.answers.iter().enumerate() {
-            self.add_answer(id, position, item.prior, answer)?;
+        ])
+    }
+
+    /// Adds answers in their order, many at once as long as there are many.
+    fn add_answers(&mut self, answers: &[Numbered<'_>]) -> rusqlite::Result<()> {
+        let (chunks, rest) = answers.as_chunks::<AT_ONCE>();
+        for chunk in chunks {
+            insert(&mut self.add_many, self.revision, chunk)?;
         }
-        Ok(id)
+        rest.iter().try_for_each(|answer| insert(&mut self.add_answer, self.revision, std::slice::from_ref(answer)))
     }
 
     pub(super) fn add_answer(
@@ -352,18 +401,7 @@ impl<'t> Writer<'t> {
         prior: Option<Language>,
         answer: &NewAnswer,
     ) -> rusqlite::Result<()> {
-        let values = params![
-            item,
-            answer.question,
-            position as i64,
-            answer.place,
-            answer.text,
-            answer.chosen.join("\n"),
-            answer.substance.as_str(),
-            prior.map(Language::as_str),
-            self.revision
-        ];
-        self.add_answer.execute(values).map(|_| ())
+        insert(&mut self.add_answer, self.revision, &[Numbered(item, position, prior, answer)])
     }
 
     /// Brings a kept item up to date, with the passages that people assigned where they said.
@@ -399,11 +437,30 @@ impl<'t> Writer<'t> {
     }
 }
 
-/// The same in every run, though nothing depends on it: a key that is falsely known is looked for, and not found.
-fn hash_of(key: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    key.hash(&mut hasher);
-    hasher.finish()
+/// Writes as many answers as the statement takes.
+fn insert(statement: &mut CachedStatement<'_>, revision: i64, answers: &[Numbered<'_>]) -> rusqlite::Result<()> {
+    statement.raw_bind_parameter(1, revision)?;
+    for (row, Numbered(item, position, prior, answer)) in answers.iter().enumerate() {
+        let at = 2 + row * VALUES;
+        statement.raw_bind_parameter(at, item)?;
+        statement.raw_bind_parameter(at + 1, &answer.question)?;
+        statement.raw_bind_parameter(at + 2, *position as i64)?;
+        statement.raw_bind_parameter(at + 3, &answer.place)?;
+        statement.raw_bind_parameter(at + 4, &answer.text)?;
+        statement.raw_bind_parameter(at + 5, chosen(answer))?;
+        statement.raw_bind_parameter(at + 6, answer.substance.as_str())?;
+        statement.raw_bind_parameter(at + 7, prior.map(Language::as_str))?;
+    }
+    statement.raw_execute().map(|_| ())
+}
+
+/// The options chosen, a line each.
+fn chosen(answer: &NewAnswer) -> Cow<'_, str> {
+    match &answer.chosen[..] {
+        [] => Cow::Borrowed(""),
+        [only] => Cow::Borrowed(only),
+        several => Cow::Owned(several.join("\n")),
+    }
 }
 
 /// What people write where a name was asked for and they have none to give.
@@ -436,7 +493,17 @@ const NO_NAME: [&str; 24] = [
 
 /// A name or address as it is compared; empty when it names nobody.
 pub(super) fn plain(text: &str) -> String {
-    let plain = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        if word.is_ascii() {
+            plain.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+        } else {
+            plain.push_str(&word.to_lowercase());
+        }
+    }
     if NO_NAME.contains(&plain.as_str()) { String::new() } else { plain }
 }
 
@@ -478,24 +545,40 @@ fn words_hash(item: &ItemContent) -> Vec<u8> {
     hash.short()
 }
 
+/// Hashes parts; small ones are gathered, since a call of the hasher costs more than their bytes.
 #[derive(Default)]
-struct Hash(blake3::Hasher);
+struct Hash {
+    hasher: blake3::Hasher,
+    gathered: Vec<u8>,
+}
+
+/// Bytes gathered before they are hashed.
+const GATHERED: usize = 4096;
 
 impl Hash {
     fn part(&mut self, part: &str) {
-        self.0.update(part.as_bytes());
-        self.0.update(&(part.len() as u64).to_le_bytes());
+        if self.gathered.len() + part.len() > GATHERED {
+            self.hasher.update(&self.gathered);
+            self.gathered.clear();
+        }
+        if part.len() > GATHERED {
+            self.hasher.update(part.as_bytes());
+        } else {
+            self.gathered.extend_from_slice(part.as_bytes());
+        }
+        self.gathered.extend_from_slice(&(part.len() as u64).to_le_bytes());
     }
 
     fn answer(&mut self, answer: &NewAnswer) {
         self.part(&answer.question);
         self.part(&answer.text);
-        self.part(&answer.chosen.join("\n"));
+        self.part(&chosen(answer));
         self.part(answer.substance.as_str());
     }
 
-    fn short(self) -> Vec<u8> {
-        self.0.finalize().as_bytes()[..16].to_vec()
+    fn short(mut self) -> Vec<u8> {
+        self.hasher.update(&self.gathered);
+        self.hasher.finalize().as_bytes()[..16].to_vec()
     }
 }
 

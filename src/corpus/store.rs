@@ -72,10 +72,11 @@ impl Store {
             keep_to_owner(path);
         }
         // Deleted words are overwritten, so that what was erased cannot be read from free pages.
+        // A sort may take as much memory again as the cache, so a run holds twice this much, however large the database.
         db.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;
              PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;
-             PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
+             PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000;",
         )
         .map_err(failed)?;
         db.set_prepared_statement_cache_capacity(64);

@@ -43,6 +43,10 @@ pub(crate) fn iso_day(cell: &str) -> Option<String> {
 /// The same, with slashed dates in the order that the source writes them.
 pub(crate) fn iso_day_in(cell: &str, order: DateOrder) -> Option<String> {
     let cell = cell.trim();
+    if is_iso(cell) {
+        let date: Date = cell[..10].parse().ok()?;
+        return Some(date.to_string());
+    }
     let numbers: Vec<i32> = cell
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())
@@ -63,6 +67,19 @@ pub(crate) fn iso_day_in(cell: &str, order: DateOrder) -> Option<String> {
     };
     let date = Date::new(i16::try_from(year).ok()?, month, i8::try_from(day).ok()?).ok()?;
     Some(date.to_string())
+}
+
+/// What most exports write, and nothing else could be meant by: `2022-09-14`, alone or before a time in figures.
+fn is_iso(cell: &str) -> bool {
+    let is_figure = |at: &usize| cell.as_bytes()[*at].is_ascii_digit();
+    let is_time = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b' ' | b':' | b'.' | b'+' | b'-' | b'T' | b'Z');
+    cell.len() >= 10
+        && cell.as_bytes().iter().all(is_time)
+        && [0, 1, 2, 3, 5, 6, 8, 9].iter().all(is_figure)
+        && [4, 7].iter().all(|at| cell.as_bytes()[*at] == b'-')
+        && !cell.as_bytes().get(10).is_some_and(u8::is_ascii_digit)
+        // A year below 32 is taken for a day.
+        && (&cell[..2] != "00" || &cell[2..4] > "31")
 }
 
 fn number(month: i32) -> Option<i8> {
@@ -144,6 +161,7 @@ mod tests {
         for written in [
             "2022-09-14",
             "2022-09-14T10:32:05Z",
+            "2022-09-14 10:32:05.123+01:00",
             "14/09/2022",
             "14.9.2022 10:32",
             "9/14/2022",
@@ -168,6 +186,9 @@ mod tests {
             "soon",
             "2022",
             "31/02/2022",
+            "2022-02-30",
+            "2022-13-01 10:32",
+            "0014-09-22",
             "🙂",
             "10:32:05",
             "44818",

@@ -78,15 +78,11 @@ static POINTER: LazyLock<Regex> = LazyLock::new(|| {
 /// else.
 pub(crate) fn substance(text: &str) -> Substance {
     let text = crate::text::reading::readable(text);
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(LONGEST_POINTER + 1)
-        .map(str::to_lowercase)
-        .collect();
-    if words.len() > LONGEST_POINTER {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if words.clone().nth(LONGEST_POINTER).is_some() {
         return Substance::Words;
     }
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
     if NOTHING.contains(&words.join(" ").as_str()) {
         return Substance::Nothing;
     }

@@ -65,15 +65,30 @@ pub struct Question {
 impl Question {
     /// The option that a cell names: by code, by either label or by another wording; case and spacing aside.
     pub fn choice(&self, cell: &str) -> Option<&Choice> {
-        let same = |other: &str| {
-            other == cell
-                || other.split_whitespace().map(str::to_lowercase).eq(cell.split_whitespace().map(str::to_lowercase))
-        };
+        let same = |other: &str| other == cell || are_same_words(other, cell);
         self.options.iter().find(|option| {
             same(&option.code)
                 || same(&option.label.en)
                 || same(&option.label.cy)
                 || option.also.iter().any(|other| same(other))
         })
+    }
+}
+
+/// Whether two texts are the same words, case and spacing aside.
+fn are_same_words(a: &str, b: &str) -> bool {
+    let (mut left, mut right) = (a.split_whitespace(), b.split_whitespace());
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a.is_ascii() && b.is_ascii() => {
+                if !a.eq_ignore_ascii_case(b) {
+                    return false;
+                }
+            }
+            // The letter of a Kelvin is no letter of ASCII, and its small one is.
+            (Some(a), Some(b)) if a.to_lowercase() == b.to_lowercase() => {}
+            _ => return false,
+        }
     }
 }

@@ -42,7 +42,7 @@ const ENTITIES: [(&str, &str); 20] = [
 /// The text without HTML residue: breaks and paragraphs become line breaks, other tags go, entities become characters.
 /// What looks like neither ("costs < 5") stays.
 pub fn readable(text: &str) -> Cow<'_, str> {
-    if !text.contains(['<', '&']) {
+    if !text.bytes().any(|byte| matches!(byte, b'<' | b'&')) {
         return Cow::Borrowed(text);
     }
     RESIDUE.replace_all(text, |found: &Captures<'_>| {

@@ -402,6 +402,29 @@ fn what_is_repeated_or_signed_is_kept_and_is_no_answer() {
 }
 
 #[test]
+fn an_id_given_twice_in_one_table_is_two_items_and_no_number_or_answer_is_lost() {
+    let mut shelf = Shelf::new();
+    let many: Vec<String> = (0..60).map(|n| format!("Ateb {n}, iawn 🙂")).collect();
+    let said = |text: &str| answer("1", text, Substance::Words);
+    let received = [
+        item("17", "", many.iter().map(|text| said(text)).collect()),
+        item("17", "", vec![said("Yr ail â'r un rhif")]),
+        item("17#2", "", vec![said("The third")]),
+        item("18", "", Vec::new()),
+        item("19", "", vec![said("The last")]),
+    ];
+    // The second time nothing is new, so each is found again.
+    for hash in ["a", "b"] {
+        shelf.receive("a.csv", &hash.repeat(64), &received);
+        let words = |item: i64| shelf.store.words_of(item).expect("words");
+        assert_eq!(words(1), many.join("\n"));
+        assert_eq!([2, 3, 4, 5].map(words), ["Yr ail â'r un rhif", "The third", "", "The last"]);
+        assert_eq!(shelf.store.received_item("R-00005").expect("an item"), Some((5, None)));
+        assert_eq!(shelf.store.received_item("R-00006").expect("none"), None);
+    }
+}
+
+#[test]
 fn what_is_repeated_or_signed_is_shown_and_exported_but_not_tagged_searched_or_traced() {
     let project = Project::new().theme("COST", &["expensive"], &["rhy ddrud"]).answers(&[("1", "Hm.")]);
     project.run();
