@@ -30,8 +30,11 @@ fn main() -> Result<(), Problem> {
     Ok(())
 }
 
+/// Whether a text in a language is of a kind.
+type OfKind = fn(&str, Language) -> bool;
+
 fn speed(texts: &[String]) {
-    let kinds: [(&str, fn(&str, Language) -> bool); 5] = [
+    let kinds: [(&str, OfKind); 5] = [
         ("short answers, up to 80 bytes", |text, _| text.len() <= 80),
         ("answers of 80 to 400 bytes", |text, _| (80..=400).contains(&text.len())),
         ("long answers, over 400 bytes", |text, _| text.len() > 400),

@@ -204,7 +204,8 @@ impl Scan<'_> {
         let alone = raw.letters == 1;
         word.foreign =
             word.foreign && !word.name || raw.strange || elided || raw.sharp && alone || self.is_eclipsed(raw);
-        if !known && !alone && !(word.name || word.capital && word.gap != Gap::Sentence && raw.start > BEGINNING) {
+        let is_named = word.name || word.capital && word.gap != Gap::Sentence && raw.start > BEGINNING;
+        if !known && !alone && !is_named {
             (word.score, word.alien) = self.judge(raw);
         }
         if word.foreign && !known {
