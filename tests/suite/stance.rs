@@ -118,6 +118,7 @@ fn denial_turns_a_position_round_and_two_denials_turn_it_back() {
         support explicit | I couldn't agree more.
         support explicit | I am not against it.
         oppose explicit | Nid wyf yn cytuno.
+        oppose explicit | Tydan ni ddim o blaid y newid yma.
         oppose explicit | Dydw i ddim yn cytuno â'r cynnig.
         oppose explicit | Dwi ddim yn cefnogi hyn o gwbl
         oppose explicit | Nid ydym yn cefnogi'r cynnig.

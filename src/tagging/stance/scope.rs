@@ -8,11 +8,11 @@ use super::tokens::Token;
 const NEGATORS: &str = "not don't dont doesn't doesnt didn't didnt never cannot can't cant couldn't couldnt wouldn't wouldnt won't wont isn't isnt \
     aren't arent wasn't haven't hadn't hasn't ain't shouldn't neither nor hardly scarcely barely unable fail fails failed refuse refuses unwilling \
     reluctant impossible difficult hard struggle doubt without nobody none stop \
-    tydw tydi tydy toes ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dwi'm dydw dydy dydyn dydym dyw peidio fethu";
+    tydw tydi tydy tydan dydan toes ddim nid nad nac byth prin methu anodd amhosibl amhosib gwrthod wrthod dwi'm dydw dydy dydyn dydym dyw peidio fethu";
 
 /// Speakers of the answer.
 const SELF_EN: &str = "i we i'm i'd i've i'll we're we'd we've we'll im ive my our myself both";
-const SELF_CY: &str = "gynnon gynno gynni gynnym wy ydwyf ry fyswn byswn fysen bysen fasen basen wi fedra medra fedrwn alla galla tydw rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
+const SELF_CY: &str = "tydan dydan gynnon gynno gynni gynnym wy ydwyf ry fyswn byswn fysen bysen fasen basen wi fedra medra fedrwn alla galla tydw rwy rwyf rydw dw dwi dwi'm wyf ydw rydym rydan sa sai smo so fi fyddwn faswn gallwn allwn rydyn ydym ydyn dydw dydyn dydym hoffwn byddwn baswn buaswn byddem hoffem fy ein gen gennyf gennym gennyn";
 
 /// Subjects that are somebody else.
 const OTHERS: &str = "he she they you everyone everybody people some others many most few who somebody someone critics opponents supporters \
@@ -46,7 +46,7 @@ const NOUN_BEFORE: &str = "more the much some their your our my better good enou
 const HELPED: &str = "child children family families carer carers parent parents people person person's me myself them him her us student students staff \
     worker workers learner learners needs vulnerable looked individuals individual communities community each young kids babies youngsters one another \
     and from is was are in with services service mechanisms systems package packages network networks groups group team plans \
-    daughter son mother father mum dad husband wife brother sister friend friends grandchildren merch ferch mab fab chwaer brawd frawd gwraig ngwraig gwr ngwr mam nhad hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
+    daughter son grandson granddaughter mother father mum dad husband wife brother sister friend friends grandchildren merch ferch mab fab chwaer brawd frawd gwraig ngwraig gwr ngwr mam nhad hospital hospitals library club church police hosbis ysbyty ysgol llyfrgell clwb eglwys capel heddlu leavers tenants residents patients clients members schools colleagues victims those everyone local \
     plant phlant blant mhlant nheulu teulu teuluoedd deuluoedd gofalwyr ofalwyr rhieni rieni pobl bobl staff gweithwyr unigolion cymunedau hwy nhw ein eu";
 
 /// Words for gain from care: being against these is not being against the proposal.
