@@ -13,7 +13,7 @@ use crate::tagging::stance;
 use crate::text::{language, similarity};
 
 /// Version of what coding finds in a text, beside the frame: counted up when the same words are coded otherwise.
-const CODERS: u32 = 4;
+const CODERS: u32 = 5;
 
 /// Words of the longest option that anyone would print; a ticked box with more has words of its own.
 const LONGEST_OPTION: usize = 30;
