@@ -9,6 +9,7 @@ mod near;
 mod rarity;
 mod resolve;
 mod scan;
+mod starts;
 mod verify;
 mod words;
 
@@ -20,7 +21,7 @@ use crate::text::fold::Folded;
 use resolve::Match;
 use scan::{Room, Side};
 use verify::Haystack;
-use words::Start;
+use starts::Starts;
 
 /// Most passages marked with one theme in one text: it bounds memory on texts that no respondent writes.
 pub const MOST_TAGS_PER_THEME: usize = 10_000;
@@ -118,7 +119,7 @@ impl Matcher {
         Finder {
             matcher: self,
             folded: Folded::default(),
-            starts: Vec::new(),
+            starts: Starts::default(),
             matches: Vec::new(),
             found: Vec::new(),
             room: Room::default(),
@@ -154,7 +155,7 @@ pub(super) fn is_tried_on_every_text(regex: &regex::Regex) -> bool {
 pub struct Finder<'m> {
     matcher: &'m Matcher,
     folded: Folded,
-    starts: Vec<Start>,
+    starts: Starts,
     matches: Vec<Match>,
     found: Vec<Found>,
     room: Room,
@@ -167,7 +168,7 @@ impl Finder<'_> {
         found.clear();
         matches.clear();
         folded.refold(text);
-        words::starts(folded.padded(), folded.text().len(), starts);
+        starts.mark(folded.padded(), folded.text().len());
         let haystack = Haystack::new(text, folded, starts);
         if applies_somewhere(Locale::En, language) {
             matcher.english.scan(haystack, matches, room);

@@ -3,7 +3,6 @@
 use super::verify::{
     Haystack, ends_at_boundary, ends_with_word, is_exactly, starts_at_boundary, starts_with_word, word_end, word_start,
 };
-use super::words::{Pairs, Start};
 use crate::tagging::pattern::Form;
 
 /// Forms, with what tells quickly that none of them stands at a place.
@@ -139,20 +138,21 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// Whether a form may begin at one of these starts, told in order of distance.
+    /// Whether a form may begin at one of the starts from a byte on.
     #[inline]
-    pub(super) fn may_be_at<'s>(&self, starts: impl Iterator<Item = &'s Start>) -> bool {
-        let mut left = self.words;
-        for start in starts {
-            if self.begins.may_have(start.pair) {
-                return true;
-            }
-            left -= usize::from(start.counts);
-            if left == 0 {
-                return false;
-            }
-        }
-        false
+    pub(super) fn may_be_from(&self, haystack: Haystack<'_>, at: usize) -> bool {
+        haystack.starts.any_from(at, self.words, |start| self.may_begin(haystack, start))
+    }
+
+    /// Whether a form may begin at one of the starts before a byte.
+    #[inline]
+    pub(super) fn may_be_before(&self, haystack: Haystack<'_>, at: usize) -> bool {
+        haystack.starts.any_before(at, self.words, |start| self.may_begin(haystack, start))
+    }
+
+    #[inline]
+    fn may_begin(&self, haystack: Haystack<'_>, start: usize) -> bool {
+        matches!(haystack.padded.get(start..), Some([one, two, ..]) if self.begins.may_have(Pairs::place(*one, *two)))
     }
 }
 
@@ -200,3 +200,56 @@ impl Ready {
         self.form.exact.as_ref().is_none_or(|exact| is_exactly(haystack, (start, end), exact, self.form.stem))
     }
 }
+
+/// Pairs of bytes, a bit for several: it may say yes where the answer is no.
+#[derive(Clone, Debug, Default)]
+struct Pairs([u64; 4]);
+
+impl Pairs {
+    /// Adds the first two of these bytes; where there is only one, with everything that may stand beside it.
+    fn add(&mut self, bytes: &[u8]) {
+        match bytes {
+            [one, two, ..] => self.put(*one, *two),
+            [one] if one.is_ascii_alphanumeric() => {
+                self.put(*one, b' ');
+                self.put(*one, 0xff);
+            }
+            [one] => (0..=u8::MAX).for_each(|two| self.put(*one, two)),
+            [] => {}
+        }
+    }
+
+    fn put(&mut self, one: u8, two: u8) {
+        let at = usize::from(Self::place(one, two));
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    #[inline]
+    fn may_have(&self, place: u8) -> bool {
+        self.0[usize::from(place / 64)] >> (place % 64) & 1 == 1
+    }
+
+    /// Which of the 256 bits a pair has.
+    #[inline]
+    fn place(one: u8, two: u8) -> u8 {
+        let kind = |byte: u8| KINDS[usize::from(byte)];
+        kind(one).wrapping_mul(11).wrapping_add(kind(two).wrapping_mul(37))
+    }
+}
+
+/// The kinds of bytes: each letter and digit by itself, those of wider characters together, and all others together.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let b = byte as u8;
+        kinds[byte] = match b {
+            b'a'..=b'z' => b - b'a' + 1,
+            b'0'..=b'9' => b - b'0' + 27,
+            0x80.. => 37,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::near::{Near, Reach};
 use super::rarity::Frequencies;
-use super::words::Start;
+use super::starts::Starts;
 use crate::tagging::pattern::{Form, Piece};
 use crate::text::fold::{Folded, fold_keeping_case};
 
@@ -24,11 +24,11 @@ pub(super) struct Haystack<'t> {
     /// The folded text with noughts behind it.
     pub(super) padded: &'t [u8],
     /// Where words begin in it.
-    pub(super) starts: &'t [Start],
+    pub(super) starts: &'t Starts,
 }
 
 impl<'t> Haystack<'t> {
-    pub(super) fn new(original: &'t str, folded: &'t Folded, starts: &'t [Start]) -> Self {
+    pub(super) fn new(original: &'t str, folded: &'t Folded, starts: &'t Starts) -> Self {
         Haystack { original, folded, text: folded.text(), padded: folded.padded(), starts }
     }
 }
@@ -98,15 +98,11 @@ impl Row {
         &self.anchor
     }
 
-    /// Whether there can be a match around an anchor that begins at a start and ends at a place: the pieces next to it are
-    /// looked for by their first letters.
+    /// Whether there can be a match around an anchor: the pieces next to it are looked for by their first letters.
     #[inline]
-    pub(super) fn may_be_around(&self, haystack: Haystack<'_>, first: usize, end: usize) -> bool {
-        let after = || {
-            let behind = haystack.starts[first..].iter().skip_while(|start| (start.at as usize) < end);
-            self.after.as_ref().is_none_or(|reach| reach.may_be_at(behind))
-        };
-        let before = || self.before.as_ref().is_none_or(|reach| reach.may_be_at(haystack.starts[..first].iter().rev()));
+    pub(super) fn may_be_around(&self, haystack: Haystack<'_>, start: usize, end: usize) -> bool {
+        let after = || self.after.as_ref().is_none_or(|reach| reach.may_be_from(haystack, end));
+        let before = || self.before.as_ref().is_none_or(|reach| reach.may_be_before(haystack, start));
         // The less likely side first: it spares a look at the other.
         if self.right_first && !after() {
             return false;
