@@ -20,8 +20,8 @@ use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Spa
 use crate::text::fold::Folded;
 use resolve::Match;
 use scan::{Room, Side};
-use verify::Haystack;
 use starts::Starts;
+use verify::Haystack;
 
 /// Most passages marked with one theme in one text: it bounds memory on texts that no respondent writes.
 pub const MOST_TAGS_PER_THEME: usize = 10_000;

@@ -135,9 +135,12 @@ impl Row {
             let Scratch { now, next } = scratch;
             for &right in now.iter() {
                 match step.gap {
-                    Some(words) => ends_before(haystack.text, right, words, &mut |end| {
-                        step.near.starts_of(haystack, end, next);
-                    }),
+                    Some(words) => {
+                        let mut at = |end| step.near.starts_of(haystack, end, next);
+                        if !(step.near.ends_words() && haystack.starts.words_before(right, words, FURTHEST, &mut at)) {
+                            ends_before(haystack.text, right, words, &mut at);
+                        }
+                    }
                     None if haystack.text[..right].ends_with(' ') => step.near.starts_of(haystack, right - 1, next),
                     None => {}
                 }
@@ -156,9 +159,12 @@ impl Row {
             let Scratch { now, next } = scratch;
             for &left in now.iter() {
                 match step.gap {
-                    Some(words) => starts_after(haystack.text, left, words, &mut |start| {
-                        step.near.ends_of(haystack, start, next);
-                    }),
+                    Some(words) => {
+                        let mut at = |start| step.near.ends_of(haystack, start, next);
+                        if !(step.near.starts_words() && haystack.starts.words_from(left, words, FURTHEST, &mut at)) {
+                            starts_after(haystack.text, left, words, &mut at);
+                        }
+                    }
                     None if haystack.text[left..].starts_with(' ') => step.near.ends_of(haystack, left + 1, next),
                     None => {}
                 }

@@ -56,7 +56,9 @@ impl Openings {
         let (word, bit) = Self::place(letters);
         self.0[word] |= 1 << bit;
         if free < 4 {
-            (b'a'..=b'z').chain(b'0'..=b'9').for_each(|next| self.put(letters | u64::from(next) << (8 * free), free + 1));
+            (b'a'..=b'z')
+                .chain(b'0'..=b'9')
+                .for_each(|next| self.put(letters | u64::from(next) << (8 * free), free + 1));
         }
     }
 }
