@@ -99,14 +99,7 @@ impl Matcher {
     ///
     /// English patterns apply where the language is English, other or unknown; Welsh ones where it is Welsh or unknown.
     pub fn tag(&self, text: &str, language: &Detected) -> Vec<Tag> {
-        let found = self.find(text, language);
-        let tag = |found: &Found| Tag {
-            theme: self.themes[found.theme].clone(),
-            span: found.span,
-            words: found.span.of(text).unwrap_or_default().to_owned(),
-            origin: Origin::Rule { pattern: self.rules[found.rule].label.clone(), frame_version: self.frame_version },
-        };
-        found.iter().map(tag).collect()
+        self.finder().tag(text, language)
     }
 
     /// As [`Matcher::tag`], without copying any words.
@@ -162,6 +155,21 @@ pub struct Finder<'m> {
 }
 
 impl Finder<'_> {
+    /// As [`Matcher::tag`].
+    pub fn tag(&mut self, text: &str, language: &Detected) -> Vec<Tag> {
+        let matcher = self.matcher;
+        let tag = |found: &Found| Tag {
+            theme: matcher.themes[found.theme].clone(),
+            span: found.span,
+            words: found.span.of(text).unwrap_or_default().to_owned(),
+            origin: Origin::Rule {
+                pattern: matcher.rules[found.rule].label.clone(),
+                frame_version: matcher.frame_version,
+            },
+        };
+        self.find(text, language).iter().map(tag).collect()
+    }
+
     /// As [`Matcher::find`]; what was found stays until the next text.
     pub fn find(&mut self, text: &str, language: &Detected) -> &[Found] {
         let Finder { matcher, folded, starts, matches, found, room } = self;

@@ -6,7 +6,7 @@
 mod residue;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, char::canonical_combining_class, is_nfc_quick};
-use wide::{CmpEq, CmpLe, u8x16};
+use wide::u8x16;
 
 use crate::model::Span;
 

@@ -1,6 +1,6 @@
 //! Where words begin and end in a folded text: a bit for each byte, found sixteen bytes at a time.
 
-use wide::{CmpEq, CmpLe, u8x16};
+use wide::u8x16;
 
 /// Bytes that share a block of bits.
 pub(super) const BLOCK: usize = 64;
