@@ -339,3 +339,52 @@ pub(super) fn is_exactly(haystack: Haystack<'_>, range: (usize, usize), exact: &
     let words = fold_keeping_case(words);
     if stem { words.text().starts_with(exact) } else { words.text() == exact }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::fold::fold;
+
+    proptest! {
+        /// Bits and characters tell the same places around every word, whenever the bits can tell.
+        #[test]
+        fn neighbours_are_the_same_by_bits_and_by_characters(
+            words in proptest::collection::vec(prop_oneof![
+                40 => "[a-c]{1,9}",
+                20 => "[a-c]{1,2}'[a-c]{1,3}('[a-c])?",
+                20 => "'{1,2}|[.,%][a-c]?|'[a-c]{1,3}'",
+                1 => "[£ŵ]|e\u{301}",
+            ], 1..60),
+            gap in 0usize..6,
+        ) {
+            let folded = fold(&words.join(" "));
+            let text = folded.text();
+            let mut starts = Starts::default();
+            starts.mark(folded.padded(), text.len());
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                if ends_at_boundary(text, at) {
+                    let (mut by_bits, mut by_characters) = (BTreeSet::new(), BTreeSet::new());
+                    if starts.words_from(at, gap, FURTHEST, |start| { by_bits.insert(start); }) {
+                        starts_after(text, at, gap, &mut |start| {
+                            if char_at(text, start).is_some_and(is_word) { by_characters.insert(start); }
+                        });
+                        prop_assert_eq!(by_bits, by_characters, "after {} of {}", at, text);
+                    }
+                }
+                if starts_at_boundary(text, at) {
+                    let (mut by_bits, mut by_characters) = (BTreeSet::new(), BTreeSet::new());
+                    if starts.words_before(at, gap, FURTHEST, |end| { by_bits.insert(end); }) {
+                        ends_before(text, at, gap, &mut |end| {
+                            if char_before(text, end).is_some_and(is_word) { by_characters.insert(end); }
+                        });
+                        prop_assert_eq!(by_bits, by_characters, "before {} of {}", at, text);
+                    }
+                }
+            }
+        }
+    }
+}
