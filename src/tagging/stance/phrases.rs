@@ -16,9 +16,17 @@ struct Piece {
 /// A list of phrases, found by their first words.
 pub(in crate::tagging) struct Phrases {
     phrases: Vec<Vec<Piece>>,
-    by_first: KeyMap<Vec<usize>>,
+    by_first: KeyMap<First>,
     /// The bit of this list in [`Token::begins`].
     bit: u16,
+}
+
+/// The phrases that begin with a word.
+#[derive(Default)]
+struct First {
+    phrases: Vec<usize>,
+    /// What may come next, by [`Key::bit`]; all bits where a phrase may end here, or go on with any word.
+    next: u64,
 }
 
 /// In which lists of phrases a word may begin one, a bit for each: most words of an answer begin none.
@@ -37,11 +45,15 @@ impl Begins {
     /// Takes note of a list of phrases, of which there may be sixteen.
     pub(in crate::tagging) fn phrases(&mut self, list: impl Iterator<Item = &'static str>) -> Phrases {
         let phrases: Vec<Vec<Piece>> = list.map(|phrase| phrase.split_whitespace().map(piece).collect()).collect();
-        let mut by_first: KeyMap<Vec<usize>> = KeyMap::default();
+        let mut by_first: KeyMap<First> = KeyMap::default();
         for (at, phrase) in phrases.iter().enumerate() {
             let required = phrase.iter().position(|piece| !piece.optional).unwrap_or(0);
-            for word in phrase[..=required].iter().flat_map(|piece| &piece.words) {
-                by_first.entry(*word).or_default().push(at);
+            for (place, piece) in phrase[..=required].iter().enumerate() {
+                for word in &piece.words {
+                    let first = by_first.entry(*word).or_default();
+                    first.phrases.push(at);
+                    first.next |= heads(&phrase[place + 1..]);
+                }
             }
         }
         let bit = self.words(by_first.keys().copied());
@@ -69,7 +81,12 @@ impl Phrases {
 
     fn longest(&self, first: Key, tokens: &[Token]) -> Option<(usize, usize)> {
         let here = self.by_first.get(&first)?;
-        here.iter()
+        let next = tokens.get(1).map_or(0, |next| next.word.key.bit());
+        if here.next != u64::MAX && here.next & next == 0 {
+            return None;
+        }
+        here.phrases
+            .iter()
             .filter_map(|&at| length(&self.phrases[at], tokens).map(|length| (at, length)))
             .max_by_key(|&(at, length)| (length, std::cmp::Reverse(at)))
     }
@@ -79,6 +96,13 @@ fn piece(written: &'static str) -> Piece {
     let optional = written.ends_with('?');
     let bare = written.trim_end_matches('?');
     Piece { words: bare.split('/').map(Key::of).collect(), optional, any: bare == "_" }
+}
+
+/// The bits of the words that the rest of a phrase may begin with; all of them when it may be over.
+fn heads(rest: &[Piece]) -> u64 {
+    let Some((piece, further)) = rest.split_first() else { return u64::MAX };
+    let here = if piece.any { u64::MAX } else { piece.words.iter().fold(0, |bits, word| bits | word.bit()) };
+    if piece.optional { here | heads(further) } else { here }
 }
 
 /// How many tokens, all of one sentence, a phrase takes from here on; tries the optional words first.

@@ -3,7 +3,7 @@
 use super::phrases::Begins;
 use super::words::{Key, Word, among};
 use crate::model::{Detected, Language, Span};
-use crate::text::sentence::sentences;
+use crate::text::sentence;
 
 /// One word, with what stands before it.
 #[derive(Clone, Copy, Debug)]
@@ -34,20 +34,26 @@ pub(in crate::tagging) struct Token<'t> {
     pub(in crate::tagging) asked: bool,
 }
 
-/// Room for the folded words of a text that differ from how they are written.
-pub(in crate::tagging) struct Room(Vec<u8>);
+/// Room for the folded words of a text.
+pub(in crate::tagging) struct Room {
+    /// The text with its plain capitals made small: most words are read off it, where they stand.
+    small: String,
+    /// For words of other letters.
+    wide: Vec<u8>,
+}
 
 impl Room {
     /// Room enough for the words of a text.
     pub(in crate::tagging) fn of(text: &str) -> Room {
         // A small letter takes at most half as much again as its capital: `Ⱥ` two bytes, `ⱥ` three.
-        Room(vec![0; text.len() + text.len() / 2])
+        let wide = if text.bytes().all(is_read_off) { 0 } else { text.len() + text.len() / 2 };
+        Room { small: text.to_ascii_lowercase(), wide: vec![0; wide] }
     }
 }
 
 /// Cuts a text into tokens; `room` is to be that of the text.
 pub(in crate::tagging) fn tokens<'t>(
-    text: &'t str,
+    text: &str,
     language: &Detected,
     begins: &Begins,
     room: &'t mut Room,
@@ -56,12 +62,13 @@ pub(in crate::tagging) fn tokens<'t>(
     const SHORT: usize = 5;
     let mut cutter = Cutter {
         text,
+        small: &room.small,
+        wide: &mut room.wide,
         begins,
-        room: &mut room.0,
         welsh: is_welsh(language),
         tokens: Vec::with_capacity(text.len() / SHORT + 2),
     };
-    for (sentence, span) in sentences(text).into_iter().enumerate() {
+    for (sentence, span) in sentence::each(text).enumerate() {
         cutter.sentence(sentence, span);
     }
     cutter.tokens
@@ -82,19 +89,19 @@ fn is_welsh(language: &Detected) -> impl FnMut(usize) -> bool {
 }
 
 /// Cuts one sentence after another.
-struct Cutter<'t, 'b, W> {
-    text: &'t str,
-    begins: &'b Begins,
-    room: &'t mut [u8],
+struct Cutter<'a, 't, W> {
+    text: &'a str,
+    small: &'t str,
+    wide: &'t mut [u8],
+    begins: &'a Begins,
     welsh: W,
     tokens: Vec<Token<'t>>,
 }
 
-impl<'t, W: FnMut(usize) -> bool> Cutter<'t, '_, W> {
+impl<'t, W: FnMut(usize) -> bool> Cutter<'_, 't, W> {
     fn sentence(&mut self, sentence: usize, span: Span) {
-        let text = self.text;
-        let words = &text[..span.end];
-        let asked = words[span.start..].trim_end_matches(['"', '\u{201D}', ')', ' ']).ends_with('?');
+        let words = &self.text[span.start..span.end];
+        let asked = words.trim_end_matches(['"', '\u{201D}', ')', ' ']).ends_with('?');
         // What stands before the next word.
         let mut next = Token {
             span,
@@ -111,23 +118,21 @@ impl<'t, W: FnMut(usize) -> bool> Cutter<'t, '_, W> {
             asked,
         };
         let mut at = span.start;
-        while let Some(&byte) = words.as_bytes().get(at) {
-            if byte == b' ' {
-                at += 1;
-                continue;
-            }
-            let plain = Plain::at(words, at);
-            if plain.letters > 0 {
-                let end = at + plain.letters;
-                self.push(Token { span: Span { start: at, end }, word: plain.word, ..next });
-                at = end;
+        while at < span.end {
+            if let Some((end, word)) = plain(self.small, at) {
+                let bytes = &self.text.as_bytes()[at..end];
+                let capital = bytes[0].is_ascii_uppercase();
+                let shouted = capital && bytes.len() > 1 && bytes.iter().all(u8::is_ascii_uppercase);
+                self.push(Token { span: Span { start: at, end }, word, capital, shouted, ..next });
+                at = end + usize::from(self.text.as_bytes().get(end) == Some(&b' '));
             } else {
-                let Some(c) = words[at..].chars().next() else { break };
+                let rest = &self.text[at..span.end];
+                let Some(c) = rest.chars().next() else { break };
                 if !c.is_alphanumeric() {
                     match c {
                         ',' | '/' => next.comma = true,
                         ';' | ':' | '(' | ')' | '\u{2013}' | '\u{2014}' | '.' | '!' | '?' => next.stop = true,
-                        '-' if words[span.start..at].ends_with(' ') => next.stop = true,
+                        '-' if words[..at - span.start].ends_with(' ') => next.stop = true,
                         '\u{201C}' | '\u{AB}' => next.quoted = true,
                         '\u{201D}' | '\u{BB}' => next.quoted = false,
                         '"' => next.quoted = !next.quoted,
@@ -136,11 +141,11 @@ impl<'t, W: FnMut(usize) -> bool> Cutter<'t, '_, W> {
                     at += c.len_utf8();
                     continue;
                 }
-                let end = at + length(&words[at..]);
-                let written = &words[at..end];
+                let end = at + length(rest);
+                let written = &self.text[at..end];
                 let shouted = end - at > 1 && !written.chars().any(char::is_lowercase);
-                let folded = self.fold(written);
-                let word = Word::of(folded);
+                let word =
+                    Word::of(if written.bytes().all(is_read_off) { &self.small[at..end] } else { self.fold(written) });
                 self.split(Token { span: Span { start: at, end }, word, shouted, capital: c.is_uppercase(), ..next });
                 at = end;
             }
@@ -156,16 +161,17 @@ impl<'t, W: FnMut(usize) -> bool> Cutter<'t, '_, W> {
     }
 
     /// A word in small letters without accents.
-    fn fold(&mut self, written: &'t str) -> &'t str {
-        if written.bytes().all(|byte| byte == b'\'' || byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-            return written;
-        }
+    fn fold(&mut self, written: &str) -> &'t str {
         let mut length = 0;
         for c in written.chars() {
-            fold(c, |c| length += c.encode_utf8(&mut self.room[length..]).len());
+            fold(c, |c| {
+                if let Some(room) = self.wide.get_mut(length..length + c.len_utf8()) {
+                    length += c.encode_utf8(room).len();
+                }
+            });
         }
-        let (folded, rest) = std::mem::take(&mut self.room).split_at_mut(length);
-        self.room = rest;
+        let (folded, rest) = std::mem::take(&mut self.wide).split_at_mut(length);
+        self.wide = rest;
         std::str::from_utf8(folded).unwrap_or_default()
     }
 
@@ -204,35 +210,30 @@ fn after<'t>(token: &Token<'t>, word: &'static str) -> Token<'t> {
     Token { word: Word::of(word), opens: false, comma: false, stop: false, capital: false, ..*token }
 }
 
-/// A word of up to sixteen small plain letters, read in a few steps for all of them at once; most words are.
-struct Plain<'t> {
-    /// Nought when the word is of another kind.
-    letters: usize,
-    word: Word<'t>,
+/// A word of up to sixteen plain letters, which most are, and where it ends: read in a few steps for all letters at once.
+/// Nothing when the word is of another kind, or may have to be split.
+#[inline(always)]
+fn plain(words: &str, at: usize) -> Option<(usize, Word<'_>)> {
+    let bytes = words.as_bytes();
+    let (low, mut letters) = small(bytes, at);
+    let mut high = 0;
+    if letters == 8 {
+        let (second, more) = small(bytes, at + 8);
+        high = second;
+        letters += more;
+    }
+    let end = at + letters;
+    let ends = bytes.get(end).is_none_or(|next| next.is_ascii() && !is_inner(*next));
+    if letters == 0 || letters == 16 || !ends {
+        return None;
+    }
+    let word = Word::known(&words[at..end], Key::of_sixteen(low, high));
+    (!among!("rwyn dwin rydwin maen", word)).then_some((end, word))
 }
 
-impl<'t> Plain<'t> {
-    #[inline(always)]
-    fn at(words: &'t str, at: usize) -> Plain<'t> {
-        let bytes = words.as_bytes();
-        let (low, mut letters) = small(bytes, at);
-        let mut high = 0;
-        if letters == 8 {
-            let (second, more) = small(bytes, at + 8);
-            high = second;
-            letters += more;
-        }
-        let ends = bytes.get(at + letters).is_none_or(|next| next.is_ascii() && !is_inner(*next));
-        if letters == 0 || letters == 16 || !ends {
-            return Plain { letters: 0, word: Word::NONE };
-        }
-        let word = Word::known(&words[at..at + letters], Key::of_sixteen(low, high));
-        // A short form without its apostrophe is to be split.
-        if among!("rwyn dwin rydwin maen", word) {
-            return Plain { letters: 0, word: Word::NONE };
-        }
-        Plain { letters, word }
-    }
+/// Whether a byte of a word is folded by making it small; the backtick is an apostrophe.
+fn is_read_off(byte: u8) -> bool {
+    byte.is_ascii() && byte != b'`'
 }
 
 /// What goes on with a word, or may, in ASCII.

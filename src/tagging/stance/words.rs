@@ -29,6 +29,11 @@ impl Key {
         Key::mixed(if high == 0 { low } else { Key::further(low, high, true) })
     }
 
+    /// One bit of sixty-four, which other words share.
+    pub(super) const fn bit(self) -> u64 {
+        1 << (self.0 >> 58)
+    }
+
     /// Takes in eight more bytes.
     const fn further(whole: u64, eight: u64, second: bool) -> u64 {
         // An odd multiplier with good spectra (Steele and Vigna, 2021).
