@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use super::stance::lexicon::{self, Tone};
 use super::stance::phrases::{Begins, Phrases};
 use super::stance::tokens::{Room, Token, tokens};
-use super::stance::words::{Word, among};
+use super::stance::words::{Key, Word, among};
 use crate::model::{Detected, Span};
 
 /// A sentence that tells of a feared consequence.
@@ -84,6 +84,8 @@ struct Cues {
     otherwise: Phrases,
     now: Phrases,
     begins: Begins,
+    /// The bit of words that by themselves say what may be, in either language, and of `risk`.
+    may: u16,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
@@ -96,23 +98,33 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
         otherwise: of(cues::OTHERWISE),
         now: of(cues::NOW),
         begins: Begins::default(),
+        may: 0,
     };
+    let alone = [cues::PROSPECTS_EN, cues::PROSPECTS_CY, cues::RISKS].into_iter().flat_map(str::split_whitespace);
+    cues.may = begins.words(alone.map(Key::of));
     cues.begins = begins;
     cues
 });
 
 /// The first and last token of what shows that a sentence fears something, and whether it names what.
 fn cue(sentence: &[Token], welsh: bool) -> Option<(usize, usize, bool)> {
-    let anywhere = |phrases: &Phrases| (0..sentence.len()).any(|at| phrases.at(&sentence[at..]).is_some());
+    let begun = sentence.iter().fold(0, |begun, token| begun | token.begins);
+    let anywhere = |phrases: &Phrases| {
+        phrases.may_begin(begun) && (0..sentence.len()).any(|at| phrases.at(&sentence[at..]).is_some())
+    };
     if anywhere(&CUES.otherwise) || anywhere(&CUES.wishes) {
         return None;
     }
-    let prospective = (0..sentence.len()).any(|at| is_prospect(sentence, at, welsh).is_some());
+    let prospective = || (0..sentence.len()).any(|at| is_prospect(sentence, at, welsh).is_some());
     let (mut hoped, mut unsaid) = (false, None);
     for at in 0..sentence.len() {
+        // Most words say nothing of what may be.
+        if sentence[at].begins == 0 && !(welsh && is_future(&sentence[at])) {
+            continue;
+        }
         if let Some((_, taken)) = CUES.fears.at(&sentence[at..]) {
             let today =
-                !prospective && (anywhere(&CUES.now) || sentence.iter().any(|token| among!(cues::PAST, token.word)));
+                !prospective() && (anywhere(&CUES.now) || sentence.iter().any(|token| among!(cues::PAST, token.word)));
             if !today && !denied(sentence, at, 4) && !is_paper(sentence, at) {
                 return Some((at, at + taken - 1, true));
             }
@@ -121,7 +133,7 @@ fn cue(sentence: &[Token], welsh: bool) -> Option<(usize, usize, bool)> {
             }
         }
         let doing = sentence.get(at + 1).is_some_and(|next| next.word.ends_with("ing"));
-        if doing && among!("risk risks risking", sentence[at].word) && !denied(sentence, at, 4) {
+        if doing && among!(cues::RISKS, sentence[at].word) && !denied(sentence, at, 4) {
             return Some((at, at, true));
         }
         if let Some(taken) = is_prospect(sentence, at, welsh) {
@@ -145,12 +157,17 @@ fn is_prospect(sentence: &[Token], at: usize, welsh: bool) -> Option<usize> {
     if token.word == "may" && token.capital && !token.opens {
         return None;
     }
-    // `Digwyddith`: the future of the spoken language.
-    if welsh && token.word.len() > 5 && (token.word.ends_with("ith") || token.word.ends_with("iff")) {
+    if welsh && is_future(token) {
         return Some(1);
     }
-    let may = if welsh { among!(cues::PROSPECTS_CY, token.word) } else { among!(cues::PROSPECTS_EN, token.word) };
+    let may = token.begins & CUES.may != 0
+        && if welsh { among!(cues::PROSPECTS_CY, token.word) } else { among!(cues::PROSPECTS_EN, token.word) };
     may.then_some(1)
+}
+
+/// `Digwyddith`: the future of the spoken language.
+fn is_future(token: &Token) -> bool {
+    token.word.len() > 5 && (token.word.ends_with("ith") || token.word.ends_with("iff"))
 }
 
 /// What may be, to the writer.

@@ -29,17 +29,38 @@ struct First {
     next: u64,
 }
 
-/// In which lists of phrases a word may begin one, a bit for each: most words of an answer begin none.
-#[derive(Default)]
+/// In which lists of phrases a word may begin one, a bit for each: most words of an answer begin none. Two words that share
+/// 48 bits of their number share their lists, too, which know them apart.
 pub(in crate::tagging) struct Begins {
-    by_word: KeyMap<u16>,
+    /// By the highest bits of a word's number, at its place or behind: 48 bits of it, and those of its lists.
+    slots: Box<[u64; Begins::SLOTS]>,
     lists: u32,
 }
 
+impl Default for Begins {
+    fn default() -> Self {
+        Begins { slots: Box::new([0; Begins::SLOTS]), lists: 0 }
+    }
+}
+
 impl Begins {
+    /// A power of two, some times as many as words.
+    const SLOTS: usize = 1 << 12;
+
     #[inline]
     pub(in crate::tagging) fn of(&self, word: Key) -> u16 {
-        self.by_word.get(&word).copied().unwrap_or_default()
+        // Nought in an empty slot.
+        self.slots[self.place(word)] as u16
+    }
+
+    /// The slot of a word, or the empty one where it would go.
+    #[inline]
+    fn place(&self, word: Key) -> usize {
+        let mut at = word.high(Begins::SLOTS.trailing_zeros());
+        while self.slots[at] != 0 && self.slots[at] >> 16 != word.high(48) as u64 {
+            at = (at + 1) % Begins::SLOTS;
+        }
+        at
     }
 
     /// Takes note of a list of phrases, of which there may be sixteen.
@@ -65,17 +86,23 @@ impl Begins {
         let bit = 1 << self.lists;
         self.lists += 1;
         for word in words {
-            *self.by_word.entry(word).or_default() |= bit;
+            let place = self.place(word);
+            self.slots[place] |= (word.high(48) as u64) << 16 | u64::from(bit);
         }
         bit
     }
 }
 
 impl Phrases {
+    /// Whether one may begin with any of the words whose bits these are.
+    pub(in crate::tagging) fn may_begin(&self, begins: u16) -> bool {
+        begins & self.bit != 0
+    }
+
     /// The longest phrase that begins here: which, and how many tokens it takes.
     #[inline]
     pub(in crate::tagging) fn at(&self, tokens: &[Token]) -> Option<(usize, usize)> {
-        let first = tokens.first().filter(|first| first.begins & self.bit != 0)?;
+        let first = tokens.first().filter(|first| self.may_begin(first.begins))?;
         self.longest(first.word.key, tokens)
     }
 
@@ -176,5 +203,16 @@ impl Lexicon {
     /// Whether a word can begin anything that shows a position.
     pub(super) fn may_begin(&self, token: &Token) -> bool {
         token.begins & self.shows != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_phrases_leave_most_of_the_table_free() {
+        let taken = LEXICON.begins.slots.iter().filter(|slot| **slot != 0).count();
+        assert!(taken > 300 && taken < Begins::SLOTS / 3, "{taken} of {}", Begins::SLOTS);
     }
 }

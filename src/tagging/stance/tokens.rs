@@ -46,7 +46,7 @@ impl Room {
     /// Room enough for the words of a text.
     pub(in crate::tagging) fn of(text: &str) -> Room {
         // A small letter takes at most half as much again as its capital: `Ⱥ` two bytes, `ⱥ` three.
-        let wide = if text.bytes().all(is_read_off) { 0 } else { text.len() + text.len() / 2 };
+        let wide = if text.is_ascii() && !text.contains('`') { 0 } else { text.len() + text.len() / 2 };
         Room { small: text.to_ascii_lowercase(), wide: vec![0; wide] }
     }
 }

@@ -31,7 +31,13 @@ impl Key {
 
     /// One bit of sixty-four, which other words share.
     pub(super) const fn bit(self) -> u64 {
-        1 << (self.0 >> 58)
+        1 << self.high(6)
+    }
+
+    /// Its highest bits, by which a table is indexed.
+    #[inline(always)]
+    pub(super) const fn high(self, bits: u32) -> usize {
+        (self.0 >> (64 - bits)) as usize
     }
 
     /// Takes in eight more bytes.
