@@ -264,8 +264,15 @@ fn passage(
     above: Vec<String>,
 ) -> Passage {
     const KINDS: [&str; 9] = [
-        "individual", "individual", "individual", "parent-carer", "local-authority", "provider", "third-sector",
-        "young-person", "other",
+        "individual",
+        "individual",
+        "individual",
+        "parent-carer",
+        "local-authority",
+        "provider",
+        "third-sector",
+        "young-person",
+        "other",
     ];
     let drawn = blake3::hash(&answer.response.to_le_bytes());
     let drawn = drawn.as_bytes();
@@ -285,7 +292,8 @@ fn passage(
             _ => String::new(),
         },
         area: format!("W060000{:02}", drawn[2] % 22 + 1),
-        channel: ["form", "e-mail", "letter", "easy-read"][usize::from(drawn[3].leading_zeros().min(3) as u8)].to_owned(),
+        channel: ["form", "e-mail", "letter", "easy-read"][usize::from(drawn[3].leading_zeros().min(3) as u8)]
+            .to_owned(),
         campaign: (drawn[4] < 30).then_some(u32::from(drawn[4] % 3) + 1),
         received: format!("2022-{:02}-{:02}", 8 + drawn[5] % 4, drawn[6] % 28 + 1),
         quotable: drawn[7] < 150,

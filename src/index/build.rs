@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use tantivy::index::SegmentId;
-use tantivy::indexer::NoMergePolicy;
+use tantivy::indexer::{NoMergePolicy, UserOperation};
 use tantivy::{Directory, Index, IndexSettings, IndexWriter, TantivyError};
 
 use super::chosen::WithKeys;
@@ -21,6 +21,8 @@ use super::{Change, IndexError, Stamp, analyzers};
 const HEAP: usize = 48_000_000;
 /// More threads than this wait for each other.
 const MOST_THREADS: usize = 4;
+/// Passages that are handed to the threads that write at a time: handing over costs more than a short passage itself.
+const TOGETHER: usize = 64;
 /// Changes that are applied together: each time, the keys of all passages are read.
 const AT_ONCE: usize = 1_000;
 
@@ -90,7 +92,8 @@ where
             Change::Put(passage) => passage.key,
             Change::Remove(key) => *key,
         };
-        if keys.len() >= AT_ONCE || keys.contains(&key) {
+        if keys.len() >= AT_ONCE || keys.contains(&key) || preparing.holds_much() {
+            preparing.wait_for_room();
             apply(&writer, &mut keys, &mut waiting, dir)?;
         }
         keys.insert(key);
@@ -212,14 +215,19 @@ where
         .map_err(|error| broken(new, error))?;
     let mut writer = writer(&index, new, writers().threads)?;
     let mut preparing = Preparing::default();
+    let mut waiting = Vec::with_capacity(TOGETHER);
     let mut done = 0;
     for change in changes {
         if let Change::Put(passage) = change.map_err(|error| IndexError::Source(error.into()))? {
-            let ready = preparing.ready(fields, &passage);
-            writer.add_document(ready).map_err(|error| broken(new, error))?;
+            waiting.push(UserOperation::Add(preparing.ready(fields, &passage)));
+            if waiting.len() >= TOGETHER || preparing.holds_much() {
+                preparing.wait_for_room();
+                writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
+            }
         }
         done += 1;
     }
+    writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
     commit(&mut writer, stamp, false, new)?;
     writer.wait_merging_threads().map_err(|error| broken(new, error))?;
     Ok(done)

@@ -62,8 +62,7 @@ impl Collector for Gather {
     }
 
     fn merge_fruits(&self, segments: Vec<Gathered>) -> tantivy::Result<Gathered> {
-        let mut whole =
-            Gathered { total: 0, counts: self.known.counters(), best: Vec::new(), ranked: Vec::new() };
+        let mut whole = Gathered { total: 0, counts: self.known.counters(), best: Vec::new(), ranked: Vec::new() };
         for segment in segments {
             whole.total += segment.total;
             whole.ranked.extend(segment.ranked);

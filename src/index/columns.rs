@@ -41,31 +41,34 @@ pub(super) const FACETS: usize = 9;
 const HELD: [&[Facet]; COLUMNS.len()] =
     [&[Question, Stance, Language, Event], &[Kind, Area, Channel, Quotable], &[Theme]];
 
-/// The combinations of a passage, column by column. None is empty.
-pub(super) fn values(passage: &Passage) -> [String; COLUMNS.len()] {
+/// Writes the combination of a passage in a column; none is empty.
+pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
     let yes = |yes: bool| if yes { "1" } else { "0" };
-    let stance = passage.stance.map_or("", |stance| stance.as_str());
-    let answer = [&passage.question, stance, passage.language.language.as_str(), yes(passage.event)];
-    let respondent = [&passage.kind, &passage.area, &passage.channel, yes(passage.quotable)];
-    let mut themes = String::from(PART);
-    join(all_themes(passage), &mut themes);
-    let joined = |parts: [&str; 4]| {
-        let mut all = String::with_capacity(32);
-        join(parts, &mut all);
-        all
-    };
-    [joined(answer), joined(respondent), themes]
+    match column {
+        0 => {
+            let stance = passage.stance.map_or("", |stance| stance.as_str());
+            let language = passage.language.language.as_str();
+            join([&passage.question, stance, language, yes(passage.event)], out);
+        }
+        1 => join([&passage.kind, &passage.area, &passage.channel, yes(passage.quotable)], out),
+        _ => {
+            out.push(PART);
+            if !passage.themes.is_empty() || !passage.above.is_empty() {
+                join(all_themes(passage), out);
+            }
+        }
+    }
 }
 
-fn join<'p>(parts: impl IntoIterator<Item = &'p str>, all: &mut String) {
+fn join<'p>(parts: impl IntoIterator<Item = &'p str>, out: &mut String) {
     for (n, part) in parts.into_iter().enumerate() {
         if n > 0 {
-            all.push(PART);
+            out.push(PART);
         }
         if part.contains(PART) {
-            all.push_str(&part.replace(PART, " "));
+            out.push_str(&part.replace(PART, " "));
         } else {
-            all.push_str(part);
+            out.push_str(part);
         }
     }
 }

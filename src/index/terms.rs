@@ -25,6 +25,15 @@ pub(super) struct Terms {
     pub(super) plain: String,
 }
 
+impl Terms {
+    /// Nothing, with room for as much as there was.
+    pub(super) fn clear(&mut self) {
+        self.english.clear();
+        self.welsh.clear();
+        self.plain.clear();
+    }
+}
+
 /// Takes texts apart, one after another.
 #[derive(Default)]
 pub(super) struct Apart {
