@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use tantivy::index::SegmentId;
+use tantivy::directory::error::OpenWriteError;
+use tantivy::index::{SegmentComponent, SegmentId};
 use tantivy::indexer::{NoMergePolicy, UserOperation};
 use tantivy::{Directory, Index, IndexSettings, IndexWriter, TantivyError};
 
@@ -23,6 +24,15 @@ const HEAP: usize = 48_000_000;
 const MOST_THREADS: usize = 4;
 /// Passages that are handed to the threads that write at a time: handing over costs more than a short passage itself.
 const TOGETHER: usize = 64;
+/// The files of which each part of an index consists.
+const PARTS: [SegmentComponent; 6] = [
+    SegmentComponent::Terms,
+    SegmentComponent::Postings,
+    SegmentComponent::Positions,
+    SegmentComponent::FastFields,
+    SegmentComponent::FieldNorms,
+    SegmentComponent::Store,
+];
 /// Changes that are applied together: each time, the keys of all passages are read.
 const AT_ONCE: usize = 1_000;
 
@@ -140,6 +150,14 @@ pub(super) fn open(dir: &Path) -> Result<(Index, Fields), IndexError> {
     if index.schema() != schema {
         return Err(IndexError::OtherVersion(dir.to_owned()));
     }
+    // Tantivy takes a file of positions that is gone for one that was never needed.
+    for segment in index.searchable_segment_metas().map_err(|error| unreadable(dir, error))? {
+        let gone = |kind: &&SegmentComponent| !dir.join(segment.relative_path((*kind).clone())).is_file();
+        if let Some(kind) = PARTS.iter().find(gone) {
+            let why = format!("{} is gone", segment.relative_path(kind.clone()).display());
+            return Err(IndexError::Broken { folder: dir.to_owned(), why });
+        }
+    }
     index.set_tokenizers(analyzers::manager());
     Ok((index, fields))
 }
@@ -158,12 +176,12 @@ fn open_any(dir: &Path) -> Result<Index, IndexError> {
     if !dir.join("meta.json").exists() {
         return Err(IndexError::Absent(dir.to_owned()));
     }
-    Index::open_in_dir(dir).map_err(|error| broken(dir, error))
+    Index::open_in_dir(dir).map_err(|error| unreadable(dir, error))
 }
 
 fn payload(index: &Index, dir: &Path) -> Result<Payload, IndexError> {
     let other = || IndexError::OtherVersion(dir.to_owned());
-    let text = index.load_metas().map_err(|error| broken(dir, error))?.payload.ok_or_else(other)?;
+    let text = index.load_metas().map_err(|error| unreadable(dir, error))?.payload.ok_or_else(other)?;
     let payload: Payload = serde_json::from_str(&text).map_err(|_| other())?;
     if payload.version != VERSION {
         return Err(other());
@@ -222,15 +240,26 @@ where
             waiting.push(UserOperation::Add(preparing.ready(fields, &passage)));
             if waiting.len() >= TOGETHER || preparing.holds_much() {
                 preparing.wait_for_room();
-                writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
+                hand_on(&mut writer, waiting.drain(..), new)?;
             }
         }
         done += 1;
     }
-    writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
+    hand_on(&mut writer, waiting.drain(..), new)?;
     commit(&mut writer, stamp, false, new)?;
     writer.wait_merging_threads().map_err(|error| broken(new, error))?;
     Ok(done)
+}
+
+/// Hands passages to the threads that write. Where those have stopped, the reason is theirs.
+fn hand_on(
+    writer: &mut IndexWriter<Ready>,
+    passages: impl ExactSizeIterator<Item = UserOperation<Ready>>,
+    dir: &Path,
+) -> Result<(), IndexError> {
+    let Err(stopped) = writer.run(passages) else { return Ok(()) };
+    let reason = writer.prepare_commit().err().unwrap_or(stopped);
+    Err(broken(dir, reason))
 }
 
 fn commit(writer: &mut IndexWriter<Ready>, stamp: &Stamp, purging: bool, dir: &Path) -> Result<(), IndexError> {
@@ -307,7 +336,25 @@ pub(super) fn broken(dir: &Path, error: TantivyError) -> IndexError {
         TantivyError::IoError(source) => {
             IndexError::Disk { path: dir.to_owned(), source: io::Error::new(source.kind(), source.to_string()) }
         }
+        TantivyError::OpenWriteError(OpenWriteError::IoError { io_error, filepath }) => {
+            let path = dir.join(filepath);
+            IndexError::Disk { path, source: io::Error::new(io_error.kind(), io_error.to_string()) }
+        }
+        // The threads that write tell of a full disk in words.
+        other if other.to_string().contains("(os error ") => {
+            IndexError::Disk { path: dir.to_owned(), source: io::Error::other(other.to_string()) }
+        }
         other => IndexError::Broken { folder: dir.to_owned(), why: other.to_string() },
+    }
+}
+
+/// What tantivy reports while it reads: what is there cannot be read for want of permission, or it is damaged.
+pub(super) fn unreadable(dir: &Path, error: TantivyError) -> IndexError {
+    match broken(dir, error) {
+        IndexError::Disk { source, .. } if source.kind() != io::ErrorKind::PermissionDenied => {
+            IndexError::Broken { folder: dir.to_owned(), why: source.to_string() }
+        }
+        other => other,
     }
 }
 

@@ -93,7 +93,8 @@ pub(super) struct GatherSegment {
 
 impl GatherSegment {
     fn rank(&mut self, doc: DocId, score: Score) {
-        let score = (f64::from(score) * 1000.0).round() as i64;
+        // Scores are not below nothing, so half of one more and without the rest is rounded.
+        let score = (f64::from(score) * 1000.0 + 0.5) as i64;
         let full = self.best.len() >= self.keep;
         let worst = self.best.peek().filter(|_| full).map(|Reverse((score, Reverse(key), _))| (*score, *key));
         if self.keep == 0 || worst.is_some_and(|(worst, _)| score < worst) {

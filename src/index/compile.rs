@@ -1,6 +1,7 @@
 //! From a query as it was understood to the queries of the index, and to what is marked in the texts found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::hash::BuildHasherDefault;
 use std::ops::Bound;
 use std::sync::Arc;
 
@@ -16,7 +17,31 @@ use super::chosen::Chosen;
 use super::columns::{Facet, Known, response_number};
 use super::query::{Ask, Filter};
 use super::schema::Fields;
+use super::terms::WordHasher;
 use super::{analyzers, english, welsh_terms, words};
+
+/// Phrases that are looked for one by one, at most, where its words have several forms.
+const MOST_WAYS: usize = 12;
+
+/// All terms of a field.
+pub(super) type Vocabulary = HashSet<Box<str>, BuildHasherDefault<WordHasher>>;
+
+/// Reads all terms of a field.
+pub(super) fn vocabulary(searcher: &Searcher, field: Field) -> tantivy::Result<Vocabulary> {
+    let mut all = Vocabulary::default();
+    for segment in searcher.segment_readers() {
+        let dictionary = segment.inverted_index(field)?;
+        let mut terms = dictionary.terms().stream()?;
+        while terms.advance() {
+            if let Ok(term) = std::str::from_utf8(terms.key())
+                && !all.contains(term)
+            {
+                all.insert(term.into());
+            }
+        }
+    }
+    Ok(all)
+}
 
 /// Words to be marked: each place of a phrase with the terms that may stand there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,10 +80,11 @@ pub(super) fn compile(
     filters: &[Filter],
     searcher: &Searcher,
     known: &Arc<Known>,
+    welsh: Option<&Vocabulary>,
     fields: Fields,
 ) -> Compiled {
-    let mut compiler =
-        Compiler { searcher, known, fields, english: analyzers::english_analyzer(), wanted: Vec::new(), scores: false };
+    let english = analyzers::english_analyzer();
+    let mut compiler = Compiler { searcher, known, welsh, fields, english, wanted: Vec::new(), scores: false };
     let asked = compiler.ask(ask, true);
     let query = if filters.is_empty() {
         asked
@@ -87,6 +113,7 @@ pub(super) fn relaxed(ask: &Ask) -> Option<Ask> {
 struct Compiler<'s> {
     searcher: &'s Searcher,
     known: &'s Arc<Known>,
+    welsh: Option<&'s Vocabulary>,
     fields: Fields,
     english: TextAnalyzer,
     wanted: Vec<Wanted>,
@@ -157,8 +184,9 @@ impl Compiler<'_> {
     fn word(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
         let english = self.english_terms(text);
         let welsh = welsh_word(text);
-        let query =
-            either(vec![self.sequence(self.fields.english, &english, 0), self.sequence(self.fields.welsh, &welsh, 0)]);
+        let mut ways = self.sequence(self.fields.english, &english, 0);
+        ways.extend(self.sequence(self.fields.welsh, &welsh, 0));
+        let query = any_of(ways);
         self.want(Wanted { english, welsh, plain: None, slop: 0 }, shown);
         query
     }
@@ -170,7 +198,7 @@ impl Compiler<'_> {
             && let [same] = english::pieces(word).as_slice()
         {
             self.want(Wanted { plain: Some(Plain::Same(same.to_string())), ..Wanted::default() }, shown);
-            return self.one_of(self.fields.plain, [same.to_string()]).unwrap_or_else(|| Box::new(EmptyQuery));
+            return any_of(self.one_of(self.fields.plain, [same.as_ref()]));
         }
         let english = self.english_terms(text);
         let welsh: Vec<BTreeSet<String>> = folded
@@ -178,10 +206,9 @@ impl Compiler<'_> {
             .flat_map(|word| analyzers::welsh_pieces(word))
             .map(|piece| welsh_terms::query_terms(&piece).into_iter().collect())
             .collect();
-        let query = either(vec![
-            self.sequence(self.fields.english, &english, slop),
-            self.sequence(self.fields.welsh, &welsh, slop),
-        ]);
+        let mut ways = self.sequence(self.fields.english, &english, slop);
+        ways.extend(self.sequence(self.fields.welsh, &welsh, slop));
+        let query = any_of(ways);
         self.want(Wanted { english, welsh, plain: None, slop: slop as usize }, shown);
         query
     }
@@ -199,8 +226,7 @@ impl Compiler<'_> {
         // `not-for-prof*`: the words before the last one must be there too.
         let mut clauses = vec![(Occur::Must, query)];
         for piece in before {
-            let same = self.one_of(self.fields.plain, [piece.to_string()]);
-            clauses.push((Occur::Must, same.unwrap_or_else(|| Box::new(EmptyQuery))));
+            clauses.push((Occur::Must, any_of(self.one_of(self.fields.plain, [piece.as_ref()]))));
         }
         self.want(Wanted { plain: Some(Plain::Begins(begins)), ..Wanted::default() }, shown);
         Box::new(BooleanQuery::new(clauses))
@@ -225,38 +251,51 @@ impl Compiler<'_> {
         }
     }
 
-    /// Terms one after another, each of several; `None` when the index cannot hold it.
-    fn sequence(&self, field: Field, places: &[BTreeSet<String>], slop: u32) -> Option<Box<dyn Query>> {
+    /// Terms one after another, each of several: the ways to find them, of which the best one scores.
+    fn sequence(&self, field: Field, places: &[BTreeSet<String>], slop: u32) -> Vec<Box<dyn Query>> {
         if let [one] = places {
-            return self.one_of(field, one.iter().cloned());
+            return self.one_of(field, one.iter().map(String::as_str));
         }
-        let known: Vec<Vec<Term>> = places.iter().map(|terms| self.known(field, terms.iter().cloned())).collect();
+        let known: Vec<Vec<Term>> =
+            places.iter().map(|terms| self.known(field, terms.iter().map(String::as_str))).collect();
         if known.is_empty() || known.iter().any(Vec::is_empty) {
-            return None;
+            return Vec::new();
         }
-        if known.iter().all(|terms| terms.len() == 1) {
-            let terms = known.into_iter().flatten().enumerate().collect();
-            return Some(Box::new(PhraseQuery::new_with_offset_and_slop(terms, slop)));
+        // A few phrases one by one are found faster than one whose words have forms.
+        let ways: usize = known.iter().map(Vec::len).product();
+        if ways <= MOST_WAYS {
+            let phrase = |way: usize| -> Box<dyn Query> {
+                let mut rest = way;
+                let terms = known.iter().enumerate().map(|(place, terms)| {
+                    let term = terms[rest % terms.len()].clone();
+                    rest /= terms.len();
+                    (place, term)
+                });
+                Box::new(PhraseQuery::new_with_offset_and_slop(terms.collect(), slop))
+            };
+            return (0..ways).map(phrase).collect();
         }
         let alternatives = known.iter().enumerate().map(|(place, terms)| {
             let terms: Vec<String> = terms.iter().filter_map(|term| term.value().as_str().map(regex::escape)).collect();
             (place, format!("({})", terms.join("|")))
         });
-        Some(Box::new(RegexPhraseQuery::new_with_offset_and_slop(field, alternatives.collect(), slop)))
+        vec![Box::new(RegexPhraseQuery::new_with_offset_and_slop(field, alternatives.collect(), slop))]
     }
 
-    /// Any of some terms, scored as one word.
-    fn one_of(&self, field: Field, terms: impl IntoIterator<Item = String>) -> Option<Box<dyn Query>> {
+    /// Any of some terms.
+    fn one_of<'t>(&self, field: Field, terms: impl IntoIterator<Item = &'t str>) -> Vec<Box<dyn Query>> {
         let option = if field == self.fields.plain { IndexRecordOption::Basic } else { IndexRecordOption::WithFreqs };
         let known = self.known(field, terms);
-        let queries: Vec<Box<dyn Query>> =
-            known.into_iter().map(|term| Box::new(TermQuery::new(term, option)) as Box<dyn Query>).collect();
-        (!queries.is_empty()).then(|| any_of(queries))
+        known.into_iter().map(|term| Box::new(TermQuery::new(term, option)) as Box<dyn Query>).collect()
     }
 
     /// Those of some terms that a text holds. A damaged index shows itself when it is searched.
-    fn known(&self, field: Field, terms: impl IntoIterator<Item = String>) -> Vec<Term> {
-        let terms = terms.into_iter().map(|term| Term::from_field_text(field, &term));
+    fn known<'t>(&self, field: Field, terms: impl IntoIterator<Item = &'t str>) -> Vec<Term> {
+        let terms = terms.into_iter();
+        if let Some(welsh) = self.welsh.filter(|_| field == self.fields.welsh) {
+            return terms.filter(|term| welsh.contains(*term)).map(|term| Term::from_field_text(field, term)).collect();
+        }
+        let terms = terms.map(|term| Term::from_field_text(field, term));
         terms.filter(|term| self.searcher.doc_freq(term).is_ok_and(|n| n > 0)).collect()
     }
 
@@ -319,14 +358,13 @@ fn welsh_word(text: &str) -> Vec<BTreeSet<String>> {
     chosen.into_iter().map(|piece| welsh_terms::query_terms(piece).into_iter().collect()).collect()
 }
 
-fn either(queries: Vec<Option<Box<dyn Query>>>) -> Box<dyn Query> {
-    let queries: Vec<Box<dyn Query>> = queries.into_iter().flatten().collect();
-    if queries.is_empty() { Box::new(EmptyQuery) } else { any_of(queries) }
-}
-
 /// One of several ways to say the same: the best one scores.
-fn any_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    if queries.len() == 1 { queries.swap_remove(0) } else { Box::new(DisjunctionMaxQuery::new(queries)) }
+fn any_of(mut ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match ways.len() {
+        0 => Box::new(EmptyQuery),
+        1 => ways.swap_remove(0),
+        _ => Box::new(DisjunctionMaxQuery::new(ways)),
+    }
 }
 
 /// Words that hold a sentence together in English or Welsh and mean nothing to a search in either.

@@ -12,6 +12,7 @@ mod columns;
 mod compile;
 mod document;
 mod english;
+mod fingerprint;
 mod highlight;
 mod notes;
 mod query;
@@ -33,6 +34,7 @@ use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
 pub use analyzers::{Analyzed, analyze};
 pub use build::{Writers, stamp, update, writers};
+pub use fingerprint::{Fingerprint, fingerprints};
 pub use query::{Note, NoteKind};
 pub use search::{Facets, Found, Hit, Reader, Request, search};
 
@@ -112,7 +114,8 @@ pub enum IndexError {
     #[error("{folder}: another run is writing to this search index; wait until it has finished", folder = .0.display())]
     Busy(PathBuf),
     /// The disk refused.
-    #[error("{path}: {source}; check space and permissions", path = path.display())]
+    #[error("{path}: {source}; make room or correct the permissions, then run it again: the index is as it was before",
+        path = path.display())]
     Disk {
         /// File or folder.
         path: PathBuf,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
 use tantivy::schema::Value;
@@ -11,10 +12,11 @@ use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
 
 use super::collect::{Gather, Gathered};
 use super::columns::{Facet, Known};
-use super::compile::{Compiled, compile, relaxed};
+use super::compile::{Compiled, Vocabulary, compile, relaxed, vocabulary};
 use super::highlight::Marker;
 use super::query::{self, Filter, Note, NoteKind};
 use super::schema::Fields;
+use super::terms::Apart;
 use super::{IndexError, Passage, analyzers, build, record};
 use crate::model::{Language, Place, Stance};
 
@@ -171,6 +173,12 @@ struct Opened {
     reader: IndexReader,
     fields: Fields,
     known: Arc<Known>,
+    /// Whether it was searched before.
+    asked: AtomicBool,
+    /// All Welsh terms, once they are worth reading; `None` when they cannot be read.
+    welsh: OnceLock<Option<Vocabulary>>,
+    /// Words of the texts that were found.
+    apart: Mutex<Apart>,
     /// The list of segments as it was when they were opened.
     meta: Vec<u8>,
 }
@@ -197,36 +205,50 @@ impl Opened {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
-            .map_err(|error| build::broken(dir, error))?;
-        let known = Known::read(&reader.searcher()).map_err(|error| build::broken(dir, error))?;
-        Ok(Opened { reader, fields, known: Arc::new(known), meta })
+            .map_err(|error| build::unreadable(dir, error))?;
+        let known = Known::read(&reader.searcher()).map_err(|error| build::unreadable(dir, error))?;
+        Ok(Opened {
+            reader,
+            fields,
+            known: Arc::new(known),
+            asked: AtomicBool::new(false),
+            welsh: OnceLock::new(),
+            apart: Mutex::default(),
+            meta,
+        })
     }
 
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
-        let broken = |error| build::broken(dir, error);
+        let broken = |error| build::unreadable(dir, error);
         let (mut ask, mut notes) = query::parse(&request.query);
         ask.name_kinds(&|name| request.code_of(name));
         let filters = request.filters(&mut notes);
         let limit = request.limit.min(MOST_HITS);
         let searcher = self.reader.searcher();
+        // Reading all Welsh terms costs as much as looking up those of some words, so it pays from the second search on.
+        let again = self.asked.swap(true, Ordering::Relaxed);
+        let welsh = again.then(|| self.welsh.get_or_init(|| vocabulary(&searcher, self.fields.welsh).ok()));
+        let welsh = welsh.and_then(Option::as_ref);
         let gather = |compiled: &Compiled| -> tantivy::Result<Gathered> {
             let keep = limit.saturating_add(request.offset).min(searcher.num_docs() as usize);
             searcher.search(&*compiled.query, &Gather { keep, scored: compiled.scores, known: Arc::clone(&self.known) })
         };
-        let mut compiled = compile(&ask, &filters, &searcher, &self.known, self.fields);
+        let mut compiled = compile(&ask, &filters, &searcher, &self.known, welsh, self.fields);
         let mut gathered = gather(&compiled).map_err(broken)?;
         if gathered.total == 0
             && let Some(fewer) = relaxed(&ask)
         {
             ask = fewer;
-            compiled = compile(&ask, &filters, &searcher, &self.known, self.fields);
+            compiled = compile(&ask, &filters, &searcher, &self.known, welsh, self.fields);
             gathered = gather(&compiled).map_err(broken)?;
             if gathered.total > 0 {
                 let (end, words) = (request.query.len(), String::new());
                 notes.push(Note { kind: NoteKind::Relaxed, start: 0, end, words });
             }
         }
-        let mut marker = Marker::new(&compiled.wanted);
+        // A panic while a text was taken apart leaves words whose terms are known, or not yet: both are sound.
+        let mut apart = self.apart.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut marker = Marker::new(&compiled.wanted, &mut apart);
         let mut hits = Vec::new();
         for address in gathered.best.iter().skip(request.offset).take(limit) {
             let document: TantivyDocument = searcher.doc(*address).map_err(broken)?;

@@ -28,7 +28,7 @@ pub(crate) fn index_term(word: &str) -> String {
 /// The word that an unmutated form belongs to, when it is irregular or on an irregular stem.
 fn irregular(form: &str) -> Option<&'static str> {
     welsh_words::irregular(form).or_else(|| {
-        let finite = ENDINGS.iter().filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
+        let finite = endings_of(form).filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
         finite
             .filter(|ending| ending.letters.len() > 1 || ending.letters == "a")
             .filter_map(|ending| form.strip_suffix(ending.letters))
@@ -151,9 +151,20 @@ fn mutated(radical: &str) -> Vec<String> {
     all
 }
 
+/// The endings that a word may have by its last letter, in the order in which they are tried.
+fn endings_of(word: &str) -> impl Iterator<Item = &'static Ending> {
+    static BY_LETTER: LazyLock<Vec<Vec<&'static Ending>>> = LazyLock::new(|| {
+        let of =
+            |letter: u8| ENDINGS.iter().filter(|ending| ending.letters.as_bytes().last() == Some(&letter)).collect();
+        (0..=u8::MAX).map(of).collect()
+    });
+    let last = word.as_bytes().last().copied().unwrap_or_default();
+    BY_LETTER[usize::from(last)].iter().copied()
+}
+
 /// The stored form of what follows a word's beginning: stem, then the kind of ending.
 fn body_term(body: &str) -> String {
-    for ending in ENDINGS {
+    for ending in endings_of(body) {
         if let Some(stem) = stem_before(body, ending) {
             return format!("{}:{}", plain(stem), ending.kind);
         }
@@ -199,7 +210,7 @@ fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
     let verb = if listed(welsh_words::is_bare_verb, body) { FINITE | FINITE_I } else { 0 };
     let degree = if listed(welsh_words::is_adjective, body) { DEGREE } else { 0 };
     inflect(body, None, PLURAL | degree | verb, &takes_i, &mut found);
-    for ending in ENDINGS {
+    for ending in endings_of(body) {
         if let Some(stem) = stem_before(body, ending) {
             let mut roles = ending.roles;
             if !is_plural_of(stem, ending, &takes_i) {
