@@ -26,6 +26,7 @@ pub(super) enum Command {
     New(New),
     Ingest(Ingest),
     Ledger(OfOne),
+    Check(OfOne),
     Tag(Tag),
     Index(Named),
     Campaigns(Campaigns),

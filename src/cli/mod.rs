@@ -6,6 +6,7 @@
 mod arguments;
 mod assign;
 mod campaigns;
+mod check;
 mod decide;
 mod duplicates;
 mod evaluate;
@@ -20,6 +21,7 @@ mod ledger;
 mod merge;
 mod new;
 mod read;
+mod reindex;
 mod report;
 mod run;
 mod search;
@@ -104,6 +106,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::New(it) => new::run(context, &it),
         Command::Ingest(it) => ingest::run(context, &it),
         Command::Ledger(it) => ledger::run(context, &it),
+        Command::Check(it) => check::run(context, &it),
         Command::Tag(it) => stages::tag(context, &it),
         Command::Index(it) => stages::index(context, &it),
         Command::Campaigns(it) => campaigns::run(context, &it),

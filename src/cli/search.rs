@@ -6,7 +6,7 @@ use std::io::IsTerminal;
 use anyhow::Result;
 
 use super::arguments::Search;
-use super::{Context, Outcome, put, put_json};
+use super::{Context, Outcome, put, put_json, reindex};
 use crate::index::{self, Found, Hit, Request};
 use crate::model::{Consultation, Locale};
 use crate::text::reading::readable;
@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
         offset: asked.offset,
         ..Request::default()
     };
-    let found = index::search(&opened.folder.index(), &request)?;
+    let found = reindex::ask(context, &opened, |opened| index::search(&opened.folder.index(), &request))?;
     if asked.json {
         put_json(&found)?;
     } else {

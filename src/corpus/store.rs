@@ -95,11 +95,14 @@ impl Store {
     }
 
     /// Does work that asks many small questions within one snapshot of the store: quicker than a lock for each, and
-    /// all answers are of the same moment.
+    /// all answers are of the same moment. Within such work, more of it is of that moment too.
     ///
     /// # Errors
     /// When the database cannot be read, or what `work` returns.
     pub fn snapshot<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        if !self.db.is_autocommit() {
+            return work();
+        }
         let snapshot = self.tried(self.db.unchecked_transaction())?;
         let done = work();
         // Nothing was written; letting go is all there is to do.

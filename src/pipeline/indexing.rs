@@ -20,9 +20,8 @@ const ON_THE_WAY: usize = 512;
 /// When the store cannot be read or the index not be written; the next run tries again.
 pub fn update_index(opened: &Opened, watch: &mut dyn Watch) -> Result<u64> {
     let dir = opened.folder.index();
-    let revision = opened.store.revision()?;
     let identity = opened.store.identity()?;
-    let stamp = Stamp(format!("{identity} {revision}"));
+    let stamp = stamp(opened)?;
     let last = index::stamp(&dir);
     if last.as_ref() == Some(&stamp) {
         return Ok(0);
@@ -42,6 +41,31 @@ pub fn update_index(opened: &Opened, watch: &mut dyn Watch) -> Result<u64> {
         },
         None => send(opened, &stamp, None, watch),
     }
+}
+
+/// What an index of the store as it is now is built from.
+pub(super) fn stamp(opened: &Opened) -> Result<Stamp> {
+    Ok(Stamp(format!("{} {}", opened.store.identity()?, opened.store.revision()?)))
+}
+
+/// Whether the store has changed since the index was built.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn index_is_behind(opened: &Opened) -> Result<bool> {
+    Ok(index::stamp(&opened.folder.index()) != Some(stamp(opened)?))
+}
+
+/// Builds the index that could not be asked, whatever its stamp says, unless it can be asked by now.
+///
+/// # Errors
+/// As [`update_index`].
+pub fn rebuild_index(opened: &Opened, watch: &mut dyn Watch) -> Result<u64> {
+    if index::search(&opened.folder.index(), &index::Request::default()).is_ok() {
+        return Ok(0);
+    }
+    watch.begins("index", None);
+    send(opened, &stamp(opened)?, None, watch)
 }
 
 /// Walks the store on this thread while the index is written on another.
@@ -120,7 +144,7 @@ fn passage(frame: &CodingFrame, base: &Passage, coded: &CodedAnswer) -> Passage 
     }
 }
 
-fn note_passage(frame: &CodingFrame, note: EventNote) -> Passage {
+pub(super) fn note_passage(frame: &CodingFrame, note: EventNote) -> Passage {
     let base = Passage { reference: note.event, channel: "event".to_owned(), event: true, ..Passage::default() };
     passage(frame, &base, &note.note)
 }

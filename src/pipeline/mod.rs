@@ -4,6 +4,7 @@
 //! stopped, and a run after nothing changed does nothing.
 
 mod campaigns;
+mod checking;
 mod coding;
 mod deciding;
 mod duplicates;
@@ -21,10 +22,11 @@ use crate::model::{CodingFrame, Ledger};
 use crate::tagging::frame;
 
 pub use campaigns::{Act, campaign_history, decide_campaigns, find_campaigns, settle_campaigns};
+pub use checking::{Checked, Finding, check};
 pub use coding::{Coded, code};
 pub use deciding::{Settling, Waits, notes, responses, use_frame, waiting};
 pub use duplicates::{merge, proposals};
-pub use indexing::{passages, update_index};
+pub use indexing::{index_is_behind, passages, rebuild_index, update_index};
 pub use reporting::report;
 pub use trial::{Counts, Example, StanceChange, ThemeChange, Trial, Tried, is_retagging, trial};
 

@@ -58,6 +58,15 @@ pub fn report(opened: &Opened, ledger: &Ledger, watch: &mut dyn Watch) -> Result
     Ok((paths, files.len() as u64))
 }
 
+/// Whether the reports were made from what is there now; `None` when there are none.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn are_fresh(opened: &Opened, ledger: &Ledger) -> Result<Option<bool>> {
+    let Some(from) = reports::made_from(&opened.folder.reports()) else { return Ok(None) };
+    Ok(Some(from == made_from(opened, ledger)?))
+}
+
 type Writer = fn(&reports::Document) -> String;
 
 fn names(opened: &Opened) -> Vec<(String, Locale, Writer)> {
