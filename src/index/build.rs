@@ -91,10 +91,9 @@ where
     }
     let (index, fields) = open(dir)?;
     let mut writer = writer(&index, dir, 1)?;
-    let mut preparing = Preparing::default();
+    let mut preparing = Preparing::new(fields);
     let mut done = 0;
     let mut removed = false;
-    let mut waiting = Vec::new();
     let mut keys = HashSet::new();
     for change in changes {
         let change = change.map_err(|error| IndexError::Source(error.into()))?;
@@ -102,18 +101,17 @@ where
             Change::Put(passage) => passage.key,
             Change::Remove(key) => *key,
         };
-        if keys.len() >= AT_ONCE || keys.contains(&key) || preparing.holds_much() {
-            preparing.wait_for_room();
-            apply(&writer, &mut keys, &mut waiting, dir)?;
+        if keys.contains(&key) || keys.len() >= AT_ONCE || preparing.is_much(AT_ONCE) {
+            apply(&mut writer, &mut keys, preparing.take(), dir)?;
         }
         keys.insert(key);
         match change {
-            Change::Put(passage) => waiting.push(preparing.ready(fields, &passage)),
+            Change::Put(passage) => preparing.put(&passage),
             Change::Remove(_) => removed = true,
         }
         done += 1;
     }
-    apply(&writer, &mut keys, &mut waiting, dir)?;
+    apply(&mut writer, &mut keys, preparing.take(), dir)?;
     commit(&mut writer, stamp, removed, dir)?;
     writer.wait_merging_threads().map_err(|error| broken(dir, error))?;
     if removed {
@@ -124,19 +122,16 @@ where
 
 /// Takes the passages with these keys out and puts those that wait in.
 fn apply(
-    writer: &IndexWriter<Ready>,
+    writer: &mut IndexWriter<Ready>,
     keys: &mut HashSet<i64>,
-    waiting: &mut Vec<Ready>,
+    passages: Vec<Ready>,
     dir: &Path,
 ) -> Result<(), IndexError> {
     if !keys.is_empty() {
         let gone = WithKeys(Arc::new(std::mem::take(keys)));
         writer.delete_query(Box::new(gone)).map_err(|error| broken(dir, error))?;
     }
-    for ready in waiting.drain(..) {
-        writer.add_document(ready).map_err(|error| broken(dir, error))?;
-    }
-    Ok(())
+    hand_on(writer, passages, dir)
 }
 
 /// Opens an index of this version, in which no removal was interrupted.
@@ -227,39 +222,34 @@ where
     let (schema, fields) = schema::schema();
     let index = Index::builder()
         .schema(schema)
-        .settings(IndexSettings::default())
+        // The threads that write have enough to do already; handing them to one more costs more than it saves.
+        .settings(IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() })
         .tokenizers(analyzers::manager())
         .create_in_dir(new)
         .map_err(|error| broken(new, error))?;
     let mut writer = writer(&index, new, writers().threads)?;
-    let mut preparing = Preparing::default();
-    let mut waiting = Vec::with_capacity(TOGETHER);
+    let mut preparing = Preparing::new(fields);
     let mut done = 0;
     for change in changes {
         if let Change::Put(passage) = change.map_err(|error| IndexError::Source(error.into()))? {
-            waiting.push(UserOperation::Add(preparing.ready(fields, &passage)));
-            if waiting.len() >= TOGETHER || preparing.holds_much() {
-                preparing.wait_for_room();
-                hand_on(&mut writer, waiting.drain(..), new)?;
+            preparing.put(&passage);
+            if preparing.is_much(TOGETHER) {
+                hand_on(&mut writer, preparing.take(), new)?;
             }
         }
         done += 1;
     }
-    hand_on(&mut writer, waiting.drain(..), new)?;
+    hand_on(&mut writer, preparing.take(), new)?;
     commit(&mut writer, stamp, false, new)?;
     writer.wait_merging_threads().map_err(|error| broken(new, error))?;
     Ok(done)
 }
 
 /// Hands passages to the threads that write. Where those have stopped, the reason is theirs.
-fn hand_on(
-    writer: &mut IndexWriter<Ready>,
-    passages: impl ExactSizeIterator<Item = UserOperation<Ready>>,
-    dir: &Path,
-) -> Result<(), IndexError> {
+fn hand_on(writer: &mut IndexWriter<Ready>, passages: Vec<Ready>, dir: &Path) -> Result<(), IndexError> {
+    let passages: Vec<UserOperation<Ready>> = passages.into_iter().map(UserOperation::Add).collect();
     let Err(stopped) = writer.run(passages) else { return Ok(()) };
-    let reason = writer.prepare_commit().err().unwrap_or(stopped);
-    Err(broken(dir, reason))
+    Err(broken(dir, writer.prepare_commit().err().unwrap_or(stopped)))
 }
 
 fn commit(writer: &mut IndexWriter<Ready>, stamp: &Stamp, purging: bool, dir: &Path) -> Result<(), IndexError> {

@@ -142,7 +142,7 @@ pub(super) struct Parting<'a> {
 
 impl TokenStream for Parting<'_> {
     fn advance(&mut self) -> bool {
-        let Some(end) = self.rest.bytes().position(|byte| byte == CLOSE) else { return false };
+        let Some(end) = memchr::memchr(CLOSE, self.rest.as_bytes()) else { return false };
         self.token.position = self.token.position.wrapping_add(1);
         self.token.text.clear();
         self.token.text.push_str(&self.rest[..end]);
