@@ -43,7 +43,7 @@ const HELD: [&[Facet]; COLUMNS.len()] =
 
 /// Writes the combination of a passage in a column; none is empty.
 pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
-    let yes = |yes: bool| if yes { "1" } else { "0" };
+    let yes = |yes: bool| if yes { "yes" } else { "no" };
     match column {
         0 => {
             let stance = passage.stance.map_or("", |stance| stance.as_str());

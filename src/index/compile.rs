@@ -303,7 +303,7 @@ impl Compiler<'_> {
     fn filter(&self, filter: &Filter) -> Box<dyn Query> {
         let fields = &self.fields;
         let value = |facet: Facet, value: &str| -> Box<dyn Query> { Box::new(Chosen::new(self.known, facet, value)) };
-        let yes = |facet: Facet, yes: bool| value(facet, if yes { "1" } else { "0" });
+        let yes = |facet: Facet, yes: bool| value(facet, if yes { "yes" } else { "no" });
         let number = |field: Field, number: u64| -> Box<dyn Query> {
             let term = Term::from_field_u64(field, number);
             Box::new(RangeQuery::new(Bound::Included(term.clone()), Bound::Included(term)))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -124,6 +125,14 @@ pub struct Facets {
     pub language: BTreeMap<String, u64>,
     /// By question.
     pub question: BTreeMap<String, u64>,
+    /// By area of the respondent.
+    pub area: BTreeMap<String, u64>,
+    /// By channel.
+    pub channel: BTreeMap<String, u64>,
+    /// By whether the respondent agreed to be quoted: `yes`, `no`.
+    pub quotable: BTreeMap<String, u64>,
+    /// By whether it is a note of an event: `yes`, `no`.
+    pub event: BTreeMap<String, u64>,
 }
 
 /// Asks the index in a folder once. Who asks often keeps a [`Reader`].
@@ -131,7 +140,16 @@ pub struct Facets {
 /// # Errors
 /// When there is no index that can be asked; see [`IndexError::asks_for_rebuild`]. No query is an error.
 pub fn search(dir: &Path, request: &Request) -> Result<Found, IndexError> {
-    Opened::open(dir)?.search(dir, request)
+    guarded(dir, || Opened::open(dir)?.search(dir, request))
+}
+
+/// Reads an index whose files may be damaged: tantivy checks them when they are opened, but not every byte, and where
+/// one makes no sense it panics.
+fn guarded<T>(dir: &Path, work: impl FnOnce() -> Result<T, IndexError>) -> Result<T, IndexError> {
+    // What a panic leaves behind is an index that is only read, and words whose terms are known or not.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(IndexError::Broken { folder: dir.to_owned(), why: "a file of it is damaged".to_owned() })
+    })
 }
 
 /// An index kept open, which follows what is written to it.
@@ -151,7 +169,7 @@ impl Reader {
     /// # Errors
     /// As [`search`].
     pub fn search(&self, request: &Request) -> Result<Found, IndexError> {
-        self.opened()?.search(&self.dir, request)
+        guarded(&self.dir, || self.opened()?.search(&self.dir, request))
     }
 
     fn opened(&self) -> Result<Arc<Opened>, IndexError> {
@@ -267,6 +285,10 @@ impl Opened {
             kind: named(Facet::Kind),
             language: named(Facet::Language),
             question: named(Facet::Question),
+            area: named(Facet::Area),
+            channel: named(Facet::Channel),
+            quotable: named(Facet::Quotable),
+            event: named(Facet::Event),
         };
         Ok(Found { total: gathered.total, hits, facets, notes })
     }

@@ -225,6 +225,10 @@ impl Checking {
             ("type", &passage.kind),
             ("language", passage.language.language.as_str()),
             ("question", &passage.question),
+            ("area", &passage.area),
+            ("channel", &passage.channel),
+            ("quotable", if passage.quotable { "yes" } else { "no" }),
+            ("event", if passage.event { "yes" } else { "no" }),
             ("campaign", if passage.campaign.is_some() { "any" } else { "none" }),
         ];
         let values = single.into_iter().chain(themes.into_iter().map(|theme| ("theme", theme.as_str())));
@@ -254,6 +258,10 @@ impl Checking {
             ("type", all.facets.kind),
             ("language", all.facets.language),
             ("question", all.facets.question),
+            ("area", all.facets.area),
+            ("channel", all.facets.channel),
+            ("quotable", all.facets.quotable),
+            ("event", all.facets.event),
             ("campaign", campaigns),
         ];
         for (facet, index) in by_index {

@@ -87,6 +87,45 @@ fn an_index_of_which_files_are_gone_or_cut_short_is_built_again() {
 }
 
 #[test]
+fn bytes_that_changed_are_answered_or_found_never_a_panic() {
+    let project = project();
+    let sound = index(&project);
+    let damaged = project.root().join("damaged");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&sound).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|kind| kind != "json" && kind != "lock"));
+    files.sort();
+    let request = ymateb::index::Request {
+        query: "expensive OR drud OR \"rhy ddrud\" OR exp* theme:COST".to_owned(),
+        limit: 9,
+        ..Default::default()
+    };
+    let mut found = 0;
+    for step in 0..300_usize {
+        std::fs::create_dir_all(&damaged).unwrap();
+        for entry in std::fs::read_dir(&sound).unwrap() {
+            let path = entry.unwrap().path();
+            std::fs::copy(&path, damaged.join(path.file_name().unwrap())).unwrap();
+        }
+        let path = damaged.join(files[step % files.len()].file_name().unwrap());
+        let mut bytes = std::fs::read(&path).unwrap();
+        for n in 0..4 {
+            let at = (step * 7_919 + n * 31) % bytes.len();
+            bytes[at] ^= 1 << (step % 8);
+        }
+        std::fs::write(&path, bytes).unwrap();
+        match ymateb::index::search(&damaged, &request) {
+            Ok(_) => {}
+            Err(error) => {
+                assert!(error.asks_for_rebuild(), "{error}");
+                found += 1;
+            }
+        }
+        std::fs::remove_dir_all(&damaged).unwrap();
+    }
+    assert!(found > 0);
+}
+
+#[test]
 fn whoever_searches_an_index_behind_the_store_is_told() {
     let project = project();
     project.put("answers.csv", table(&[("1", "It is dear"), ("2", "Mae'n rhy ddrud."), ("3", "🙂")]));
