@@ -1,21 +1,23 @@
 //! One pass over the passages that match: how many, the facets, and the best of them.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BTreeMap;
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::{Column, StrColumn};
-use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::columnar::StrColumn;
+use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+
+use super::counts::{Counts, SegmentCounts};
+use super::order::{Kept, Order, Ranked, Ranking, SegmentRanking};
 
 /// The columns that are counted, as the schema names them.
 pub(super) const COUNTED: [&str; 5] = ["theme", "stance", "type", "language", "question"];
 
 /// What a pass over the index gathers.
 pub(super) struct Gather {
-    /// How many of the best are kept.
-    pub(super) keep: usize,
-    /// Whether they are ordered by score; otherwise by key.
-    pub(super) scored: bool,
+    /// Which of them are kept.
+    pub(super) ranking: Ranking,
+    /// Whether facets are counted: once is enough for a search that goes over the index several times.
+    pub(super) counted: bool,
 }
 
 /// What was gathered.
@@ -24,15 +26,15 @@ pub(super) struct Gathered {
     pub(super) total: u64,
     /// Values and how many passages have them, column by column.
     pub(super) counts: [BTreeMap<String, u64>; COUNTED.len()],
-    /// Best first.
-    pub(super) best: Vec<DocAddress>,
-    /// See [`SegmentCollector`]: the best of one segment, in no order.
-    ranked: Vec<Ranked>,
+    /// Counts beside them.
+    pub(super) more: Counts,
+    /// Hits: passages, with each campaign once when they are folded.
+    pub(super) distinct: u64,
+    /// The first of them in order.
+    pub(super) best: Vec<Ranked>,
+    /// See [`SegmentCollector`]: those of one segment.
+    kept: Kept,
 }
-
-/// Higher score first, then lower key. Scores are compared in thousandths, because the order in which parts of a score
-/// are added up differs between segments.
-type Ranked = (i64, Reverse<i64>, DocAddress);
 
 impl Collector for Gather {
     type Fruit = Gathered;
@@ -41,23 +43,21 @@ impl Collector for Gather {
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<GatherSegment> {
         let fast = reader.fast_fields();
         let mut columns = Vec::with_capacity(COUNTED.len());
-        for name in COUNTED {
+        for name in COUNTED.into_iter().filter(|_| self.counted) {
             let column = fast.str(name)?;
             let counts = vec![0; column.as_ref().map_or(0, |column| column.num_terms())];
             columns.push((column, counts));
         }
         Ok(GatherSegment {
-            segment,
-            keys: fast.i64("key")?,
+            ranking: self.ranking.of_segment(segment, reader)?,
+            more: if self.counted { Some(SegmentCounts::new(reader)?) } else { None },
             columns,
-            keep: self.keep,
             total: 0,
-            best: BinaryHeap::with_capacity(self.keep.min(1_000) + 1),
         })
     }
 
     fn requires_scoring(&self) -> bool {
-        self.scored
+        self.ranking.scored && self.ranking.order == Order::Relevance
     }
 
     fn merge_fruits(&self, segments: Vec<tantivy::Result<Gathered>>) -> tantivy::Result<Gathered> {
@@ -65,28 +65,27 @@ impl Collector for Gather {
         for segment in segments {
             let segment = segment?;
             whole.total += segment.total;
-            whole.ranked.extend(segment.ranked);
+            whole.kept.add(segment.kept);
+            whole.more.add(segment.more);
             for (sum, counts) in whole.counts.iter_mut().zip(segment.counts) {
                 for (value, n) in counts {
                     *sum.entry(value).or_insert(0) += n;
                 }
             }
         }
-        whole.ranked.sort_unstable_by(|one, other| other.cmp(one));
-        whole.ranked.truncate(self.keep);
-        whole.best = whole.ranked.iter().map(|(_, _, address)| *address).collect();
+        let kept = std::mem::take(&mut whole.kept);
+        whole.distinct = kept.distinct();
+        whole.best = kept.first(&self.ranking);
         Ok(whole)
     }
 }
 
 /// See [`Gather`].
 pub(super) struct GatherSegment {
-    segment: SegmentOrdinal,
-    keys: Column<i64>,
+    ranking: SegmentRanking,
+    more: Option<SegmentCounts>,
     columns: Vec<(Option<StrColumn>, Vec<u64>)>,
-    keep: usize,
     total: u64,
-    best: BinaryHeap<Reverse<Ranked>>,
 }
 
 impl SegmentCollector for GatherSegment {
@@ -103,25 +102,18 @@ impl SegmentCollector for GatherSegment {
                 }
             }
         }
-        let score = (f64::from(score) * 1000.0).round() as i64;
-        let full = self.best.len() >= self.keep;
-        let worst = self.best.peek().filter(|_| full).map(|Reverse((score, Reverse(key), _))| (*score, *key));
-        if self.keep == 0 || worst.is_some_and(|(worst, _)| score < worst) {
-            return;
+        if let Some(more) = &mut self.more {
+            more.count(doc);
         }
-        let key = self.keys.first(doc).unwrap_or(i64::MAX);
-        if worst.is_some_and(|(worst, last)| score == worst && key > last) {
-            return;
-        }
-        self.best.push(Reverse((score, Reverse(key), DocAddress::new(self.segment, doc))));
-        if full {
-            self.best.pop();
-        }
+        self.ranking.add(doc, score);
     }
 
     fn harvest(self) -> tantivy::Result<Gathered> {
         let mut gathered = Gathered { total: self.total, ..Gathered::default() };
-        gathered.ranked = self.best.into_iter().map(|Reverse(ranked)| ranked).collect();
+        gathered.kept = self.ranking.harvest();
+        if let Some(more) = self.more {
+            gathered.more = more.harvest()?;
+        }
         for ((column, counts), out) in self.columns.into_iter().zip(&mut gathered.counts) {
             let Some(column) = column else { continue };
             for (value, n) in counts.into_iter().enumerate().filter(|(_, n)| *n > 0) {

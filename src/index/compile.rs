@@ -287,6 +287,7 @@ impl Compiler<'_> {
                 (Occur::MustNot, Box::new(ExistsQuery::new("campaign".to_owned(), false))),
             ])),
             Filter::Quotable(yes) => number(fields.quotable, (*yes).into()),
+            Filter::Publish(yes) => number(fields.publish, (*yes).into()),
             Filter::Event(yes) => number(fields.event, (*yes).into()),
             Filter::From(day) => Box::new(RangeQuery::new(
                 Bound::Included(Term::from_field_u64(fields.received, *day)),
@@ -327,7 +328,7 @@ const STOP_WORDS: &[&str] = &[
     "na", "neu", "nid", "o", "oedd", "sy", "sydd", "y", "yn", "yr",
 ];
 
-fn is_stop_word(text: &str) -> bool {
+pub(super) fn is_stop_word(text: &str) -> bool {
     let folded = words::fold(text);
     folded.split('\'').all(|part| matches!(part, "" | "r" | "n" | "u" | "w" | "s") || STOP_WORDS.contains(&part))
 }

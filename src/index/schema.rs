@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use tantivy::schema::{Field, IndexRecordOption, NumericOptions, STORED, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{TantivyDocument, Term};
 
+use super::counts::May;
 use super::{Passage, analyzers};
 use crate::model::Language;
 
 /// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +39,14 @@ pub(super) struct Fields {
     pub(super) quotable: Field,
     /// 1 or 0.
     pub(super) event: Field,
+    /// 1 or 0.
+    pub(super) publish: Field,
+    /// 1 or 0.
+    pub(super) restricted: Field,
+    /// What may be done with it, see `May::bits`.
+    pub(super) may: Field,
+    /// Number of its response or event, see [`number`].
+    pub(super) number: Field,
 }
 
 /// The schema and its fields.
@@ -66,12 +75,16 @@ pub(super) fn schema() -> (Schema, Fields) {
         stance: builder.add_text_field("stance", value().set_fast("raw")),
         language: builder.add_text_field("language", value().set_fast("raw")),
         kind: builder.add_text_field("type", value().set_fast("raw")),
-        area: builder.add_text_field("area", value()),
-        channel: builder.add_text_field("channel", value()),
+        area: builder.add_text_field("area", value().set_fast("raw")),
+        channel: builder.add_text_field("channel", value().set_fast("raw")),
         campaign: builder.add_u64_field("campaign", number()),
         received: builder.add_u64_field("received", number()),
         quotable: builder.add_u64_field("quotable", number()),
         event: builder.add_u64_field("event", number()),
+        publish: builder.add_u64_field("publish", number()),
+        restricted: builder.add_u64_field("restricted", number()),
+        may: builder.add_u64_field("may", NumericOptions::default().set_fast()),
+        number: builder.add_u64_field("number", NumericOptions::default().set_fast()),
     };
     (builder.build(), fields)
 }
@@ -114,6 +127,10 @@ impl Fields {
         }
         document.add_u64(self.quotable, passage.quotable.into());
         document.add_u64(self.event, passage.event.into());
+        document.add_u64(self.publish, passage.publish.into());
+        document.add_u64(self.restricted, passage.restricted.into());
+        document.add_u64(self.may, May::of(passage).bits());
+        document.add_u64(self.number, number(&passage.reference));
         Ok(document)
     }
 
@@ -121,6 +138,19 @@ impl Fields {
     pub(super) fn key_term(&self, key: i64) -> Term {
         Term::from_field_i64(self.key, key)
     }
+}
+
+/// A reference as a number: twice that of a response, `R-00042` → 84, and one more for anything else, `E-01` → 3.
+/// Numbers of a store are small and dense, so that a row of bits can mark them.
+pub(super) fn number(reference: &str) -> u64 {
+    let digits = reference.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let number = digits.parse::<u64>().unwrap_or(0).min(1 << 40);
+    number * 2 + u64::from(!reference.starts_with('R'))
+}
+
+/// Where a reference's number stands in order: responses before events.
+pub(super) fn order_of(number: u64) -> i64 {
+    ((number & 1) << 42 | number >> 1) as i64
 }
 
 /// Whether a text in this language is analysed as English and as Welsh.
@@ -173,6 +203,14 @@ mod tests {
         assert_eq!(days(""), None);
         assert_eq!(days("ddoe 🙂"), None);
         assert_eq!(days("2022-13"), None);
+    }
+
+    #[test]
+    fn responses_stand_before_events_in_the_order_of_their_numbers() {
+        let order = |reference| order_of(number(reference));
+        assert!(order("R-00042") < order("R-00100") && order("R-99999") < order("E-01"));
+        assert!(order("E-01") < order("E-02") && order("E-02") < order("E-10"));
+        assert_eq!((number("R-00042"), number("E-01"), number("🙂")), (84, 3, 1));
     }
 
     #[test]
