@@ -39,7 +39,7 @@ pub use kwic::{Concordance, Line, LineOrder};
 pub use like::{Like, Telling};
 pub use order::Order;
 pub use query::{Note, NoteKind};
-pub use search::{Base, Facets, Found, Hit, Reader, Request, concordance, search, walk};
+pub use search::{Base, Facets, Found, Hit, Hits, Reader, Request, concordance, hits, search};
 
 /// One searchable passage: an answer or a note of an event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -77,7 +77,7 @@ impl Session {
     }
 
     /// One page, with the counts of everything found.
-    pub(super) fn page(self, request: &Request, base: Base) -> Result<Found, Failed> {
+    pub(super) fn page(&self, request: &Request, base: Base) -> Result<Found, Failed> {
         let limit = request.limit.min(MOST_HITS);
         let mut skip = request.offset;
         let mut after = None;
@@ -122,8 +122,8 @@ impl Session {
             base,
             hits,
             facets,
-            notes: self.notes,
-            telling: self.telling,
+            notes: self.notes.clone(),
+            telling: self.telling.clone(),
         })
     }
 

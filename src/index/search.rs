@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -177,19 +178,42 @@ pub fn search(dir: &Path, request: &Request) -> Result<Found, IndexError> {
     Opened::open(dir)?.search(dir, request)
 }
 
-/// Calls `visit` with every hit in order, until it says that it has seen enough; limit and offset are not looked at.
-/// All of them are read from one state of the index, a few thousand at a time.
+/// All that a request finds, in one state of the index however often it is read.
+pub struct Hits {
+    session: Session,
+    dir: PathBuf,
+    base: Base,
+}
+
+/// Asks the index in a folder for everything that a request finds.
 ///
 /// # Errors
 /// As [`search`].
-pub fn walk(
-    dir: &Path,
-    request: &Request,
-    mut visit: impl FnMut(Hit) -> std::ops::ControlFlow<()>,
-) -> Result<(), IndexError> {
+pub fn hits(dir: &Path, request: &Request) -> Result<Hits, IndexError> {
     let opened = Opened::open(dir)?;
-    let walked = opened.session(request).and_then(|session| session.walk(&mut |hit, _| visit(hit)));
-    walked.map_err(|error| error.of(dir))
+    let asked = || -> Result<Hits, Failed> {
+        let base = base(&opened.reader.searcher(), opened.fields, request.restricted)?;
+        Ok(Hits { session: opened.session(request)?, dir: dir.to_owned(), base })
+    };
+    asked().map_err(|error| error.of(dir))
+}
+
+impl Hits {
+    /// One page of them, with the counts of all.
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    pub fn page(&self, request: &Request) -> Result<Found, IndexError> {
+        self.session.page(request, self.base).map_err(|error| error.of(&self.dir))
+    }
+
+    /// Calls `visit` with every hit in order, until it says that it has seen enough. A few thousand are held at a time.
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    pub fn each(&self, mut visit: impl FnMut(Hit) -> ControlFlow<()>) -> Result<(), IndexError> {
+        self.session.walk(&mut |hit, _| visit(hit)).map_err(|error| error.of(&self.dir))
+    }
 }
 
 /// Every occurrence of the words of a query with the words around it, `width` characters on either side; limit and
