@@ -265,10 +265,6 @@ impl Compiler<'_> {
         let fields = &self.fields;
         let value = |facet: Facet, value: &str| -> Box<dyn Query> { Box::new(Chosen::new(self.known, facet, value)) };
         let yes = |facet: Facet, yes: bool| value(facet, if yes { "1" } else { "0" });
-        let number = |field: Field, number: u64| -> Box<dyn Query> {
-            let term = Term::from_field_u64(field, number);
-            Box::new(RangeQuery::new(Bound::Included(term.clone()), Bound::Included(term)))
-        };
         let query: Box<dyn Query> = match filter {
             Filter::Question(question) => value(Facet::Question, question),
             Filter::Theme(theme) => value(Facet::Theme, theme),
@@ -277,7 +273,7 @@ impl Compiler<'_> {
             Filter::Language(language) => value(Facet::Language, language),
             Filter::Channel(channel) => value(Facet::Channel, channel),
             Filter::Area(area) => value(Facet::Area, area),
-            Filter::Response(response) => number(fields.response, response_number(response)),
+            Filter::Response(response) => having(fields.response, response_number(response)),
             Filter::Organisation(name) => {
                 let parts = words::words(name).flat_map(|word| {
                     let folded = words::fold(word.text);
@@ -289,13 +285,14 @@ impl Compiler<'_> {
                 });
                 Box::new(BooleanQuery::new(clauses.collect()))
             }
-            Filter::Campaign(campaign) => number(fields.campaign, *campaign),
+            Filter::Campaign(campaign) => having(fields.campaign, *campaign),
             Filter::InCampaign(true) => Box::new(ExistsQuery::new("campaign".to_owned(), false)),
             Filter::InCampaign(false) => Box::new(BooleanQuery::new(vec![
                 (Occur::Must, Box::new(AllQuery)),
                 (Occur::MustNot, Box::new(ExistsQuery::new("campaign".to_owned(), false))),
             ])),
             Filter::Quotable(may) => yes(Facet::Quotable, *may),
+            Filter::Publish(may) => yes(Facet::Publish, *may),
             Filter::Event(is) => yes(Facet::Event, *is),
             Filter::From(day) => Box::new(RangeQuery::new(
                 Bound::Included(Term::from_field_u64(fields.received, *day)),
@@ -308,6 +305,12 @@ impl Compiler<'_> {
         };
         Box::new(ConstScoreQuery::new(query, 0.0))
     }
+}
+
+/// The passages with a number in a field.
+pub(super) fn having(field: Field, number: u64) -> Box<dyn Query> {
+    let term = Term::from_field_u64(field, number);
+    Box::new(RangeQuery::new(Bound::Included(term.clone()), Bound::Included(term)))
 }
 
 /// A Welsh word: without what hangs on it (`plant'r`), unless nothing else is left.
@@ -336,7 +339,7 @@ const STOP_WORDS: &[&str] = &[
     "na", "neu", "nid", "o", "oedd", "sy", "sydd", "y", "yn", "yr",
 ];
 
-fn is_stop_word(text: &str) -> bool {
+pub(super) fn is_stop_word(text: &str) -> bool {
     let folded = words::fold(text);
     folded.split('\'').all(|part| matches!(part, "" | "r" | "n" | "u" | "w" | "s") || STOP_WORDS.contains(&part))
 }

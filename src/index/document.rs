@@ -8,7 +8,7 @@ use tantivy::schema::Field;
 use tantivy::schema::document::{Document, ReferenceValue, ReferenceValueLeaf, Value};
 
 use super::columns::{self, COLUMNS};
-use super::schema::{Fields, analyses, days};
+use super::schema::{Fields, analyses, days, number};
 use super::terms::{Apart, Terms};
 use super::{Passage, record};
 
@@ -29,6 +29,7 @@ pub(super) struct Ready {
     fields: Fields,
     key: i64,
     response: u64,
+    number: u64,
     received: Option<u64>,
     campaign: Option<u64>,
     /// All texts, one behind the other.
@@ -93,6 +94,7 @@ impl Preparing {
             fields,
             key: passage.key,
             response: columns::response_number(&passage.reference),
+            number: number(&passage.reference),
             received: days(&passage.received).map(|(first, _)| first),
             campaign: passage.campaign.map(u64::from),
             texts: self.texts.as_str().into(),
@@ -147,7 +149,7 @@ impl<'a> Value<'a> for Part<'a> {
 
 impl Document for Ready {
     type Value<'a> = Part<'a>;
-    type FieldsValuesIter<'a> = std::iter::Flatten<std::array::IntoIter<Option<(Field, Part<'a>)>, 12>>;
+    type FieldsValuesIter<'a> = std::iter::Flatten<std::array::IntoIter<Option<(Field, Part<'a>)>, 13>>;
 
     fn iter_fields_and_values(&self) -> Self::FieldsValuesIter<'_> {
         let fields = &self.fields;
@@ -162,6 +164,7 @@ impl Document for Ready {
             text(fields.plain, 2),
             text(fields.organisation, 3),
             Some((fields.response, Part::Number(self.response))),
+            Some((fields.number, Part::Number(self.number))),
             self.campaign.map(|number| (fields.campaign, Part::Number(number))),
             self.received.map(|number| (fields.received, Part::Number(number))),
             text(fields.columns[0], 4),
