@@ -307,6 +307,9 @@ fn passage(
         campaign: (drawn[4] < 30).then_some(u32::from(drawn[4] % 3) + 1),
         received: format!("2022-{:02}-{:02}", 8 + drawn[5] % 4, drawn[6] % 28 + 1),
         quotable: drawn[7] < 150,
+        publish: drawn[7] < 200,
+        guarded: false,
+        restricted: false,
         event: false,
         place: Place { file: "platform/export.csv".to_owned(), place: format!("row {}", answer.response + 2) },
     }

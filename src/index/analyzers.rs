@@ -79,6 +79,11 @@ pub(super) fn english_analyzer() -> TextAnalyzer {
     TextAnalyzer::builder(Cutter::new(Cut::English)).filter(Stemmer::new(Language::English)).build()
 }
 
+/// The Welsh analysis, as texts are stored.
+pub(super) fn welsh_analyzer() -> TextAnalyzer {
+    TextAnalyzer::builder(Cutter::new(Cut::Welsh)).build()
+}
+
 /// Words as they stand, folded.
 pub(super) fn plain_analyzer() -> TextAnalyzer {
     TextAnalyzer::builder(Cutter::new(Cut::Plain)).build()

@@ -12,7 +12,7 @@ use tantivy::index::SegmentId;
 use tantivy::{Searcher, SegmentReader, TantivyError};
 
 use super::schema::all_themes;
-use super::{Passage, analyzers};
+use super::{Passage, analyzers, counts};
 
 /// The columns, as the schema names them.
 pub(super) const COLUMNS: [&str; 3] = ["answer", "respondent", "themes"];
@@ -26,31 +26,40 @@ pub(super) enum Facet {
     Stance,
     Language,
     Event,
+    /// Whether it is kept from general view.
+    Restricted,
+    /// What may be done with it, see `May::bits`.
+    May,
     Kind,
     Area,
     Channel,
     Quotable,
+    Publish,
     Theme,
 }
 
 use Facet::*;
 
 /// How many there are.
-pub(super) const FACETS: usize = 9;
+pub(super) const FACETS: usize = 12;
 /// What lies in each column, in order; the last column holds any number of themes.
 const HELD: [&[Facet]; COLUMNS.len()] =
-    [&[Question, Stance, Language, Event], &[Kind, Area, Channel, Quotable], &[Theme]];
+    [&[Question, Stance, Language, Event, Restricted, May], &[Kind, Area, Channel, Quotable, Publish], &[Theme]];
 
 /// Writes the combination of a passage in a column; none is empty.
 pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
-    let yes = |yes: bool| if yes { "yes" } else { "no" };
+    let yes = |yes: bool| if yes { "1" } else { "0" };
     match column {
         0 => {
             let stance = passage.stance.map_or("", |stance| stance.as_str());
             let language = passage.language.language.as_str();
-            join([&passage.question, stance, language, yes(passage.event)], out);
+            let may = counts::May::of(passage).bits().to_string();
+            join([&passage.question, stance, language, yes(passage.event), yes(passage.restricted), &may], out);
         }
-        1 => join([&passage.kind, &passage.area, &passage.channel, yes(passage.quotable)], out),
+        1 => {
+            let (quotable, publish) = (yes(passage.quotable), yes(passage.publish));
+            join([passage.kind.as_str(), &passage.area, &passage.channel, quotable, publish], out);
+        }
         _ => {
             out.push(PART);
             if !passage.themes.is_empty() || !passage.above.is_empty() {
@@ -140,6 +149,11 @@ impl Known {
         alike.filter(|(_, name)| analyzers::value(name) == wanted).map(|(number, _)| number as u32).collect()
     }
 
+    /// The name of a value.
+    pub(super) fn name(&self, facet: Facet, number: u32) -> &str {
+        self.names[facet as usize].get(number as usize).map_or("", String::as_str)
+    }
+
     /// Counters for every value, at nothing.
     pub(super) fn counters(&self) -> [Vec<u64>; FACETS] {
         std::array::from_fn(|facet| vec![0; self.names[facet].len()])
@@ -195,6 +209,13 @@ impl Held {
                 }
             }
         }
+    }
+
+    /// The number of a facet's value in each combination.
+    pub(super) fn numbers(&self, facet: Facet) -> Vec<Option<u32>> {
+        let number =
+            |combination: usize| self.of(combination).iter().find(|(of, _)| *of == facet).map(|(_, number)| *number);
+        (0..self.starts.len() - 1).map(number).collect()
     }
 
     /// Which combinations have one of these values.

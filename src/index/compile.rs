@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 use std::hash::BuildHasherDefault;
 use std::ops::Bound;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery, Occur,
@@ -17,17 +18,17 @@ use super::chosen::Chosen;
 use super::columns::{Facet, Known, response_number};
 use super::query::{Ask, Filter};
 use super::schema::Fields;
-use super::terms::WordHasher;
+use super::terms::{Apart, WordHasher};
 use super::{analyzers, english, welsh_terms, words};
 
 /// Phrases that are looked for one by one, at most, where its words have several forms.
 const MOST_WAYS: usize = 12;
 
 /// All terms of a field.
-pub(super) type Vocabulary = HashSet<Box<str>, BuildHasherDefault<WordHasher>>;
+type Vocabulary = HashSet<Box<str>, BuildHasherDefault<WordHasher>>;
 
 /// Reads all terms of a field.
-pub(super) fn vocabulary(searcher: &Searcher, field: Field) -> tantivy::Result<Vocabulary> {
+fn vocabulary(searcher: &Searcher, field: Field) -> tantivy::Result<Vocabulary> {
     let mut all = Vocabulary::default();
     for segment in searcher.segment_readers() {
         let dictionary = segment.inverted_index(field)?;
@@ -41,6 +42,36 @@ pub(super) fn vocabulary(searcher: &Searcher, field: Field) -> tantivy::Result<V
         }
     }
     Ok(all)
+}
+
+/// What an opened index remembers from search to search.
+#[derive(Default)]
+pub(super) struct Remembered {
+    /// Whether it was searched before.
+    asked: AtomicBool,
+    /// All Welsh terms, once they are worth reading; `None` when they cannot be read.
+    welsh: OnceLock<Option<Vocabulary>>,
+    /// Words of the texts that were found.
+    apart: Mutex<Apart>,
+}
+
+impl Remembered {
+    /// All Welsh terms: reading them costs as much as looking up those of some words, so it pays from the second time on.
+    fn welsh(&self, searcher: &Searcher, field: Field) -> Option<&Vocabulary> {
+        let again = self.asked.swap(true, Ordering::Relaxed);
+        let read = || vocabulary(searcher, field).ok();
+        again.then(|| self.welsh.get_or_init(read)).and_then(Option::as_ref)
+    }
+
+    /// The words of texts found before, to be given back; whoever asks in the meantime begins with none.
+    pub(super) fn take_words(&self) -> Apart {
+        std::mem::take(&mut self.apart.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Gives the words back.
+    pub(super) fn keep_words(&self, words: Apart) {
+        *self.apart.lock().unwrap_or_else(PoisonError::into_inner) = words;
+    }
 }
 
 /// Words to be marked: each place of a phrase with the terms that may stand there.
@@ -80,10 +111,10 @@ pub(super) fn compile(
     filters: &[Filter],
     searcher: &Searcher,
     known: &Arc<Known>,
-    welsh: Option<&Vocabulary>,
+    remembered: &Remembered,
     fields: Fields,
 ) -> Compiled {
-    let english = analyzers::english_analyzer();
+    let (english, welsh) = (analyzers::english_analyzer(), remembered.welsh(searcher, fields.welsh));
     let mut compiler = Compiler { searcher, known, welsh, fields, english, wanted: Vec::new(), scores: false };
     let asked = compiler.ask(ask, true);
     let query = if filters.is_empty() {
@@ -303,11 +334,7 @@ impl Compiler<'_> {
     fn filter(&self, filter: &Filter) -> Box<dyn Query> {
         let fields = &self.fields;
         let value = |facet: Facet, value: &str| -> Box<dyn Query> { Box::new(Chosen::new(self.known, facet, value)) };
-        let yes = |facet: Facet, yes: bool| value(facet, if yes { "yes" } else { "no" });
-        let number = |field: Field, number: u64| -> Box<dyn Query> {
-            let term = Term::from_field_u64(field, number);
-            Box::new(RangeQuery::new(Bound::Included(term.clone()), Bound::Included(term)))
-        };
+        let yes = |facet: Facet, yes: bool| value(facet, if yes { "1" } else { "0" });
         let query: Box<dyn Query> = match filter {
             Filter::Question(question) => value(Facet::Question, question),
             Filter::Theme(theme) => value(Facet::Theme, theme),
@@ -316,7 +343,7 @@ impl Compiler<'_> {
             Filter::Language(language) => value(Facet::Language, language),
             Filter::Channel(channel) => value(Facet::Channel, channel),
             Filter::Area(area) => value(Facet::Area, area),
-            Filter::Response(response) => number(fields.response, response_number(response)),
+            Filter::Response(response) => having(fields.response, response_number(response)),
             Filter::Organisation(name) => {
                 let parts = words::words(name).flat_map(|word| {
                     let folded = words::fold(word.text);
@@ -328,13 +355,14 @@ impl Compiler<'_> {
                 });
                 Box::new(BooleanQuery::new(clauses.collect()))
             }
-            Filter::Campaign(campaign) => number(fields.campaign, *campaign),
+            Filter::Campaign(campaign) => having(fields.campaign, *campaign),
             Filter::InCampaign(true) => Box::new(ExistsQuery::new("campaign".to_owned(), false)),
             Filter::InCampaign(false) => Box::new(BooleanQuery::new(vec![
                 (Occur::Must, Box::new(AllQuery)),
                 (Occur::MustNot, Box::new(ExistsQuery::new("campaign".to_owned(), false))),
             ])),
             Filter::Quotable(may) => yes(Facet::Quotable, *may),
+            Filter::Publish(may) => yes(Facet::Publish, *may),
             Filter::Event(is) => yes(Facet::Event, *is),
             Filter::From(day) => Box::new(RangeQuery::new(
                 Bound::Included(Term::from_field_u64(fields.received, *day)),
@@ -347,6 +375,12 @@ impl Compiler<'_> {
         };
         Box::new(ConstScoreQuery::new(query, 0.0))
     }
+}
+
+/// The passages with a number in a field.
+pub(super) fn having(field: Field, number: u64) -> Box<dyn Query> {
+    let term = Term::from_field_u64(field, number);
+    Box::new(RangeQuery::new(Bound::Included(term.clone()), Bound::Included(term)))
 }
 
 /// A Welsh word: without what hangs on it (`plant'r`), unless nothing else is left.
@@ -374,7 +408,7 @@ const STOP_WORDS: &[&str] = &[
     "na", "neu", "nid", "o", "oedd", "sy", "sydd", "y", "yn", "yr",
 ];
 
-fn is_stop_word(text: &str) -> bool {
+pub(super) fn is_stop_word(text: &str) -> bool {
     let folded = words::fold(text);
     folded.split('\'').all(|part| matches!(part, "" | "r" | "n" | "u" | "w" | "s") || STOP_WORDS.contains(&part))
 }

@@ -8,7 +8,7 @@ use tantivy::schema::Field;
 use tantivy::schema::document::{Document, ReferenceValue, ReferenceValueLeaf, Value};
 
 use super::columns::{self, COLUMNS};
-use super::schema::{Fields, analyses, days};
+use super::schema::{Fields, analyses, days, number};
 use super::terms::{Apart, Terms};
 use super::{Passage, record};
 
@@ -34,6 +34,7 @@ pub(super) struct Ready {
 struct One {
     key: i64,
     response: u64,
+    number: u64,
     received: Option<u64>,
     campaign: Option<u64>,
     /// Where its texts begin, and where each of them ends.
@@ -120,6 +121,7 @@ impl Preparing {
         self.all.push(One {
             key: passage.key,
             response: self.response.1,
+            number: number(&passage.reference),
             received: days(&passage.received).map(|(first, _)| first),
             campaign: passage.campaign.map(u64::from),
             texts,
@@ -177,7 +179,7 @@ impl<'a> Value<'a> for Part<'a> {
 
 impl Document for Ready {
     type Value<'a> = Part<'a>;
-    type FieldsValuesIter<'a> = std::iter::Flatten<std::array::IntoIter<Option<(Field, Part<'a>)>, 12>>;
+    type FieldsValuesIter<'a> = std::iter::Flatten<std::array::IntoIter<Option<(Field, Part<'a>)>, 13>>;
 
     fn iter_fields_and_values(&self) -> Self::FieldsValuesIter<'_> {
         let (fields, one) = (&self.of.fields, &self.one);
@@ -192,6 +194,7 @@ impl Document for Ready {
             text(fields.plain, 2),
             text(fields.organisation, 3),
             Some((fields.response, Part::Number(one.response))),
+            Some((fields.number, Part::Number(one.number))),
             one.campaign.map(|number| (fields.campaign, Part::Number(number))),
             one.received.map(|number| (fields.received, Part::Number(number))),
             text(fields.columns[0], 4),

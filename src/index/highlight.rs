@@ -11,11 +11,25 @@ use crate::model::Language;
 /// Marks words in texts.
 pub(super) struct Marker<'w> {
     wanted: &'w [Wanted],
-    apart: &'w mut Apart,
+    apart: Apart,
     /// Places in the text of the words that are wanted somewhere, each with the number of its term and the bits of what
     /// wants it; see [`Marker::find`].
     found: Vec<Found>,
 }
+
+/// A word that was searched for, in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// First byte.
+    pub(super) start: usize,
+    /// One past the last byte.
+    pub(super) end: usize,
+    /// Which of the words wanted it is.
+    pub(super) which: usize,
+}
+
+/// First byte, one past the last, and which of the words wanted.
+type Place = (usize, usize, usize);
 
 /// A term of a text that is wanted.
 struct Found {
@@ -29,34 +43,44 @@ struct Found {
 
 impl<'w> Marker<'w> {
     /// Marks these words; `apart` remembers the words of other texts.
-    pub(super) fn new(wanted: &'w [Wanted], apart: &'w mut Apart) -> Self {
+    pub(super) fn new(wanted: &'w [Wanted], apart: Apart) -> Self {
         Marker { wanted, apart, found: Vec::new() }
     }
 
-    /// Byte ranges of the words wanted, in order, without overlap.
-    pub(super) fn mark(&mut self, text: &str, language: Language) -> Vec<(usize, usize)> {
+    /// What it remembers of texts.
+    pub(super) fn into_words(self) -> Apart {
+        self.apart
+    }
+
+    /// Whether marks of this one stand for words in a row.
+    pub(super) fn is_phrase(&self, which: usize) -> bool {
+        self.wanted.get(which).is_some_and(|wanted| wanted.english.len().max(wanted.welsh.len()) > 1)
+    }
+
+    /// The words wanted, in order, without overlap.
+    pub(super) fn marks(&mut self, text: &str, language: Language) -> Vec<Mark> {
         let mut marked = BTreeSet::new();
         let (english, welsh) = analyses(language);
-        for wanted in self.wanted {
+        for (which, wanted) in self.wanted.iter().enumerate() {
             if english {
-                self.sequence(text, Cut::English, &wanted.english, wanted.slop, &mut marked);
+                self.sequence(text, Cut::English, &wanted.english, wanted.slop, which, &mut marked);
             }
             if welsh {
-                self.sequence(text, Cut::Welsh, &wanted.welsh, wanted.slop, &mut marked);
+                self.sequence(text, Cut::Welsh, &wanted.welsh, wanted.slop, which, &mut marked);
             }
             if let Some(plain) = &wanted.plain {
-                self.apart.each(text, Cut::Plain, |term, place| {
+                self.apart.each(text, Cut::Plain, |term, (start, end)| {
                     if is_like(plain, term) {
-                        marked.insert(place);
+                        marked.insert((start, end, which));
                     }
                 });
             }
         }
-        let mut marks: Vec<(usize, usize)> = Vec::with_capacity(marked.len());
-        for (start, end) in marked {
+        let mut marks: Vec<Mark> = Vec::with_capacity(marked.len());
+        for (start, end, which) in marked {
             match marks.last_mut() {
-                Some(last) if start < last.1 => last.1 = last.1.max(end),
-                _ => marks.push((start, end)),
+                Some(last) if start < last.end => last.end = last.end.max(end),
+                _ => marks.push(Mark { start, end, which }),
             }
         }
         marks
@@ -69,7 +93,8 @@ impl<'w> Marker<'w> {
         cut: Cut,
         places: &[BTreeSet<String>],
         slop: usize,
-        marked: &mut BTreeSet<(usize, usize)>,
+        which: usize,
+        marked: &mut BTreeSet<Place>,
     ) {
         // A phrase is as long as a query at most; what is behind its 64th word is taken to fit.
         let places = &places[..places.len().min(64)];
@@ -94,13 +119,13 @@ impl<'w> Marker<'w> {
                 let follows = |n: usize, one: &Found| one.number == first.number + n && one.fits & 1 << n != 0;
                 let long = run.iter().zip(0..places.len()).take_while(|(one, n)| follows(*n, one)).count();
                 if long == places.len() {
-                    marked.extend(run[..long].iter().map(|one| one.place));
+                    marked.extend(run[..long].iter().map(|one| (one.place.0, one.place.1, which)));
                 }
             } else {
                 let width = places.len() + slop;
                 let near = self.found[at..].iter().take_while(|one| one.number < first.number + width);
                 if near.clone().fold(0, |bits, one| bits | one.fits) == all {
-                    marked.extend(near.map(|one| one.place));
+                    marked.extend(near.map(|one| (one.place.0, one.place.1, which)));
                 }
             }
         }

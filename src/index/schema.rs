@@ -9,7 +9,7 @@ use super::{Passage, analyzers};
 use crate::model::Language;
 
 /// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,8 @@ pub(super) struct Fields {
     pub(super) campaign: Field,
     /// Date as a number, 20221107.
     pub(super) received: Field,
+    /// Number of its response or event; see [`number`].
+    pub(super) number: Field,
     /// Values that many passages share; see `columns`.
     pub(super) columns: [Field; COLUMNS.len()],
 }
@@ -55,9 +57,23 @@ pub(super) fn schema() -> (Schema, Fields) {
         response: builder.add_u64_field("response", number()),
         campaign: builder.add_u64_field("campaign", number()),
         received: builder.add_u64_field("received", number()),
+        number: builder.add_u64_field("number", number()),
         columns: COLUMNS.map(|name| builder.add_text_field(name, column())),
     };
     (builder.build(), fields)
+}
+
+/// A reference as a number: twice that of a response, `R-00042` → 84, and one more for anything else, `E-01` → 3.
+/// Numbers of a store are small and dense, so that a row of bits can mark them.
+pub(super) fn number(reference: &str) -> u64 {
+    let digits = reference.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let number = digits.parse::<u64>().unwrap_or(0).min(1 << 40);
+    number * 2 + u64::from(!reference.starts_with('R'))
+}
+
+/// Where a reference's number stands in order: responses before events.
+pub(super) fn order_of(number: u64) -> i64 {
+    ((number & 1) << 42 | number >> 1) as i64
 }
 
 /// Whether a text in this language is analysed as English and as Welsh.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::indexing::{note_passage, stamp};
 use super::{Opened, notes, passages, reporting, responses};
 use crate::corpus::{StoreError, Walked};
-use crate::index::{self, IndexError, Passage, Request};
+use crate::index::{self, May, Passage, Request};
 use crate::model::CodedAnswer;
 
 /// Findings that are told one by one; the others are counted.
@@ -220,6 +220,8 @@ impl Checking {
         let mut themes: Vec<&String> = passage.themes.iter().chain(&passage.above).collect();
         themes.sort();
         themes.dedup();
+        let campaign = passage.campaign.map(|campaign| campaign.to_string()).unwrap_or_default();
+        let may = May::of(passage);
         let single = [
             ("stance", passage.stance.map_or("", |stance| stance.as_str())),
             ("type", &passage.kind),
@@ -227,9 +229,10 @@ impl Checking {
             ("question", &passage.question),
             ("area", &passage.area),
             ("channel", &passage.channel),
-            ("quotable", if passage.quotable { "yes" } else { "no" }),
-            ("event", if passage.event { "yes" } else { "no" }),
-            ("campaign", if passage.campaign.is_some() { "any" } else { "none" }),
+            ("campaign", &campaign),
+            ("may", if may.quote { "quote" } else { "" }),
+            ("may", if may.name { "name" } else { "" }),
+            ("may", if may.publish { "publish" } else { "" }),
         ];
         let values = single.into_iter().chain(themes.into_iter().map(|theme| ("theme", theme.as_str())));
         for (facet, value) in values.filter(|(_, value)| !value.is_empty()) {
@@ -239,16 +242,15 @@ impl Checking {
 
     /// The counts of the index beside those of the store.
     fn facets(&mut self, opened: &Opened) {
-        let ask = |query: &str| {
-            let request = Request { query: query.to_owned(), ..Request::default() };
-            index::search(&opened.folder.index(), &request)
-        };
-        let asked = (|| Ok::<_, IndexError>((ask("*")?, ask("campaign:any")?.total, ask("campaign:none")?.total)))();
-        let (all, any, none) = match asked {
-            Ok(asked) => asked,
+        // Restricted passages count too: whoever may read the store may count them.
+        let everything = Request { restricted: true, ..Request::default() };
+        let all = match index::search(&opened.folder.index(), &everything) {
+            Ok(all) => all,
             Err(why) => return self.found(Finding::NoIndex { why: why.to_string() }),
         };
-        let campaigns = BTreeMap::from([("any".to_owned(), any), ("none".to_owned(), none)]);
+        let may = &all.facets.may;
+        let may = [("quote", may.quote), ("name", may.name), ("publish", may.publish)];
+        let may = may.map(|(what, n)| (what.to_owned(), n)).into_iter().filter(|(_, n)| *n > 0).collect();
         let passages = BTreeMap::from([(String::new(), all.total)]);
         self.counts.insert("passages", BTreeMap::from([(String::new(), self.done.passages)]));
         let by_index = [
@@ -260,9 +262,8 @@ impl Checking {
             ("question", all.facets.question),
             ("area", all.facets.area),
             ("channel", all.facets.channel),
-            ("quotable", all.facets.quotable),
-            ("event", all.facets.event),
-            ("campaign", campaigns),
+            ("may", may),
+            ("campaign", all.facets.campaign),
         ];
         for (facet, index) in by_index {
             let mut store = self.counts.remove(facet).unwrap_or_default();

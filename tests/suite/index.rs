@@ -231,9 +231,6 @@ fn facets_equal_a_recount_of_the_passages_found() {
     assert_eq!(found.facets.stance, count(stances.collect()));
     assert_eq!(found.facets.channel, count(inside.iter().map(|p| p.channel.clone()).collect()));
     assert_eq!(found.facets.area, count(inside.iter().map(|p| p.area.clone()).collect()));
-    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-    assert_eq!(found.facets.quotable, count(inside.iter().map(|p| yes(p.quotable)).collect()));
-    assert_eq!(found.facets.event, count(inside.iter().map(|p| yes(p.event)).collect()));
     let themes = inside.iter().flat_map(|p| ["T01".to_owned(), p.themes[0].clone()]);
     assert_eq!(found.facets.theme, count(themes.collect()));
 }
