@@ -312,19 +312,9 @@ search-builds = Nid oes mynegai chwilio eto; mae'n cael ei adeiladu.
 search-builds-other-version = Mae'r mynegai chwilio o fersiwn arall o'r rhaglen hon; mae'n cael ei adeiladu eto.
 search-builds-broken = Mae'r mynegai chwilio wedi torri; mae'n cael ei adeiladu eto.
 search-behind = Mae'r storfa wedi newid ers adeiladu'r mynegai chwilio: mae `ymateb index { $name }` yn ei ddiweddaru.
-search-total = { $total ->
-    [0] Ni chafwyd hyd i ddarnau.
-    [one] Cafwyd hyd i 1 darn.
-   *[other] Nifer y darnau a gafwyd: { $total }; dangosir { $first } i { $last }.
- } Mae aelodau ymgyrchoedd wedi'u cynnwys.
 search-quotable = caniateir ei ddyfynnu
 search-not-quotable = ni chaniateir ei ddyfynnu
 search-event = nodyn o ddigwyddiad
-facet-type = Yn ôl math
-facet-stance = Yn ôl safbwynt
-facet-language = Yn ôl iaith
-facet-theme = Yn ôl thema
-facet-question = Yn ôl cwestiwn
 
 show-unknown = { $response }: nid oes ymateb o'r fath; mae cyfeirnodau'n edrych fel R-00042
 show-source = O

@@ -298,19 +298,9 @@ search-builds = There is no search index yet; building it.
 search-builds-other-version = The search index is of another version of this program; building it again.
 search-builds-broken = The search index is broken; building it again.
 search-behind = The store has changed since the search index was built: `ymateb index { $name }` brings it up to date.
-search-total = { $total ->
-    [0] No passages found.
-    [one] 1 passage found.
-   *[other] { $total } passages found; showing { $first } to { $last }.
- } Members of campaigns are included.
 search-quotable = may be quoted
 search-not-quotable = not to be quoted
 search-event = note of an event
-facet-type = By type
-facet-stance = By stance
-facet-language = By language
-facet-theme = By theme
-facet-question = By question
 
 show-unknown = { $response }: there is no such response; references look like R-00042
 show-source = From
