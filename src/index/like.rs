@@ -13,9 +13,10 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Searcher, Term};
 
 use super::collect::Gather;
-use super::compile::{Compiled, Wanted, is_stop_word};
+use super::compile::{self, Compiled, Wanted, is_stop_word};
 use super::order::Ranking;
 use super::pages::{Failed, read, visible};
+use super::query::{Ask, Filter};
 use super::schema::{Fields, analyses};
 use super::search::Request;
 use super::{Passage, analyzers, words};
@@ -30,8 +31,10 @@ const MOST_LEARNT: usize = 4_000;
 const MOST_PASSAGES: usize = 1_000;
 /// How much surer than chance a word of a theme must be, in standard errors (one-sided 1 in 40).
 const SURE: f64 = 1.96;
-/// Share of the telling words that an answer must have, of those of its language.
+/// Telling words of its language that an answer must have, at least.
 const FEWEST_SHARED: usize = 2;
+/// One of so many telling words of an answer must be there.
+const SHARED: usize = 5;
 
 /// What answers should be like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +65,10 @@ struct Chosen {
     is_welsh: bool,
     term: String,
     word: String,
+    /// What it is worth beside the others.
     weight: f64,
+    /// What the index multiplies its own score by, which knows what the word is worth in this index already.
+    boost: f64,
 }
 
 /// The query for what is alike, and the words that it looks for.
@@ -73,27 +79,30 @@ pub(super) fn compile(
     request: &Request,
 ) -> tantivy::Result<(Compiled, Vec<Telling>)> {
     let mut learner = Learner::new(searcher, fields, request.restricted);
-    let (chosen, without) = match like {
+    let (chosen, share, without) = match like {
         Like::Answer { response, question } => {
-            let whole = learner.values(&[(fields.response, response)]);
+            let whole = learner.with(&[Filter::Response(response.clone())]);
             let asked = match question {
-                Some(question) => learner.values(&[(fields.response, response), (fields.question, question)]),
+                Some(question) => {
+                    learner.with(&[Filter::Response(response.clone()), Filter::Question(question.clone())])
+                }
                 None => whole.box_clone(),
             };
             let passages = learner.passages(asked, MOST_PASSAGES, false)?;
             let mut without = vec![whole];
             if !request.all_copies {
                 let campaigns: BTreeSet<u32> = passages.iter().filter_map(|passage| passage.campaign).collect();
-                without.extend(campaigns.into_iter().map(|campaign| learner.campaign(campaign)));
+                without
+                    .extend(campaigns.into_iter().map(|campaign| learner.with(&[Filter::Campaign(campaign.into())])));
             }
-            (learner.of_answer(&passages)?, without)
+            (learner.of_answer(&passages)?, SHARED, without)
         }
         Like::Theme(theme) => {
-            let with = learner.values(&[(fields.theme, theme)]);
-            (learner.of_theme(with.box_clone())?, vec![with])
+            let with = learner.with(&[Filter::Theme(theme.clone())]);
+            (learner.of_theme(with.box_clone())?, usize::MAX, vec![with])
         }
     };
-    Ok((alike(&chosen, without), telling(&chosen)))
+    Ok((alike(&chosen, share, without), telling(&chosen)))
 }
 
 /// A query for what is alike, narrowed by one that says where to look: its words are marked too, but do not score.
@@ -103,7 +112,7 @@ pub(super) fn within(alike: Compiled, narrowed: Compiled) -> Compiled {
     Compiled { query, scores: true, wanted: alike.wanted.into_iter().chain(narrowed.wanted).collect() }
 }
 
-fn alike(chosen: &[Chosen], without: Vec<Box<dyn Query>>) -> Compiled {
+fn alike(chosen: &[Chosen], share: usize, without: Vec<Box<dyn Query>>) -> Compiled {
     // Each language by itself: an answer is in one of them, and has to share several words of that.
     let of_language = |is_welsh: bool| -> Option<(Occur, Box<dyn Query>)> {
         let clauses: Vec<(Occur, Box<dyn Query>)> = chosen
@@ -112,10 +121,10 @@ fn alike(chosen: &[Chosen], without: Vec<Box<dyn Query>>) -> Compiled {
             .map(|one| {
                 let term = Term::from_field_text(one.field, &one.term);
                 let query = Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs));
-                (Occur::Should, Box::new(BoostQuery::new(query, one.weight as f32)) as Box<dyn Query>)
+                (Occur::Should, Box::new(BoostQuery::new(query, one.boost as f32)) as Box<dyn Query>)
             })
             .collect();
-        let fewest = FEWEST_SHARED.min(clauses.len());
+        let fewest = clauses.len().div_ceil(share).max(FEWEST_SHARED).min(clauses.len());
         let query = || BooleanQuery::with_minimum_required_clauses(clauses, fewest);
         (fewest > 0).then(|| (Occur::Should, Box::new(query()) as Box<dyn Query>))
     };
@@ -180,17 +189,9 @@ impl<'s> Learner<'s> {
         Learner { searcher, fields, cleared, english, welsh }
     }
 
-    fn values(&self, values: &[(Field, &String)]) -> Box<dyn Query> {
-        let one = |(field, value): &(Field, &String)| {
-            let term = Term::from_field_text(*field, &analyzers::value(value));
-            (Occur::Must, Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>)
-        };
-        Box::new(BooleanQuery::new(values.iter().map(one).collect()))
-    }
-
-    fn campaign(&self, campaign: u32) -> Box<dyn Query> {
-        let term = Term::from_field_u64(self.fields.campaign, campaign.into());
-        Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+    /// The passages with all of some properties.
+    fn with(&self, filters: &[Filter]) -> Box<dyn Query> {
+        compile::compile(&Ask::All, filters, self.searcher, self.fields).query
     }
 
     /// Passages that a query finds, each campaign once; of more than `most` those of the lowest keys, or some of all when
@@ -253,8 +254,8 @@ impl<'s> Learner<'s> {
                 is_welsh,
                 term: term.clone(),
                 word: seen.word(),
-                // The index multiplies by what the word is worth by itself.
-                weight: weight / idf.max(f64::MIN_POSITIVE),
+                weight,
+                boost: weight / idf.max(f64::MIN_POSITIVE),
             }));
         }
         Ok(chosen)
@@ -297,6 +298,7 @@ impl<'s> Learner<'s> {
             term: term.clone(),
             word: seen.word(),
             weight,
+            boost: weight,
         });
         chosen.collect()
     }

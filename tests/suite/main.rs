@@ -29,6 +29,7 @@ mod project;
 mod real_files;
 mod reports;
 mod sample;
+mod search_results;
 mod stance;
 mod stance_to_proposal;
 mod tagging;
