@@ -29,6 +29,8 @@ mod project;
 mod real_files;
 mod reports;
 mod sample;
+mod search_like;
+mod search_questions;
 mod search_results;
 mod stance;
 mod stance_to_proposal;

@@ -160,7 +160,8 @@ fn what_may_be_done_with_a_passage_stands_with_it() {
     passages[4].restricted = true;
     let folder = built(&passages);
     let found = ask(&folder, &Request { restricted: true, ..asked("gofal") });
-    let may: Vec<_> = found.hits.iter().map(|hit| (hit.may.quote, hit.may.name, hit.may.publish, hit.may.why)).collect();
+    let may: Vec<_> =
+        found.hits.iter().map(|hit| (hit.may.quote, hit.may.name, hit.may.publish, hit.may.why)).collect();
     let refused = |why| (false, false, false, Some(why));
     assert_eq!(
         may,
