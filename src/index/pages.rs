@@ -1,5 +1,6 @@
 //! One question to an index: made ready once, its hits read a page at a time, or all of them in turn.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use tantivy::query::{AllQuery, BooleanQuery, Occur, Query, TermQuery};
@@ -28,6 +29,15 @@ pub(super) struct Session {
     notes: Vec<Note>,
     telling: Vec<Telling>,
     ranking: Ranking,
+    /// What was gathered to see whether all words are found together, with how many of the first: the first page needs
+    /// the same.
+    gathered: Cell<Option<(usize, Gathered)>>,
+}
+
+/// The hit that a page begins with and how many there are on it, within what is gathered at first.
+fn first_kept(request: &Request) -> usize {
+    let limit = request.limit.min(MOST_HITS);
+    if request.offset >= MOST_HITS { MOST_HITS } else { request.offset.saturating_add(limit) }
 }
 
 impl Session {
@@ -54,19 +64,23 @@ impl Session {
         }
         compiled.query = visible(compiled.query, &searcher, fields, request.restricted)?;
         ranking.scored = compiled.scores;
-        let mut session = Session { searcher, fields, compiled, notes, telling, ranking };
-        if request.like.is_none()
-            && let Some(fewer) = relaxed(&ask)
-            && session.gather(0, None, false)?.total == 0
-        {
+        let mut session = Session { searcher, fields, compiled, notes, telling, ranking, gathered: Cell::new(None) };
+        let Some(fewer) = relaxed(&ask).filter(|_| request.like.is_none()) else { return Ok(session) };
+        let keep = first_kept(request);
+        let gathered = session.gather(keep, None, true)?;
+        if gathered.total > 0 {
+            session.gathered = Cell::new(Some((keep, gathered)));
+        } else {
             let mut compiled = compile(&fewer, &filters, &session.searcher, fields);
             compiled.query = visible(compiled.query, &session.searcher, fields, request.restricted)?;
             session.ranking.scored = compiled.scores;
             session.compiled = compiled;
-            if session.gather(0, None, false)?.total > 0 {
+            let gathered = session.gather(keep, None, true)?;
+            if gathered.total > 0 {
                 let (end, words) = (request.query.len(), String::new());
                 session.notes.push(Note { kind: NoteKind::Relaxed, start: 0, end, words });
             }
+            session.gathered = Cell::new(Some((keep, gathered)));
         }
         Ok(session)
     }
@@ -76,6 +90,14 @@ impl Session {
         self.searcher.search(&*self.compiled.query, &Gather { ranking, counted })
     }
 
+    /// As [`Session::gather`], but what was gathered before is not gathered again.
+    fn next(&self, keep: usize, after: Option<Rank>, counted: bool) -> tantivy::Result<Gathered> {
+        match self.gathered.take() {
+            Some((kept, gathered)) if kept == keep && after.is_none() => Ok(gathered),
+            _ => self.gather(keep, after, counted),
+        }
+    }
+
     /// One page, with the counts of everything found.
     pub(super) fn page(&self, request: &Request, base: Base) -> Result<Found, Failed> {
         let limit = request.limit.min(MOST_HITS);
@@ -83,7 +105,7 @@ impl Session {
         let mut after = None;
         let mut gathered = None;
         while skip >= MOST_HITS {
-            let passed = self.gather(MOST_HITS, after, gathered.is_none())?;
+            let passed = self.next(MOST_HITS, after, gathered.is_none())?;
             after = passed.best.last().map(|ranked| ranked.rank);
             let at_end = passed.best.len() < MOST_HITS;
             gathered.get_or_insert(passed);
@@ -94,7 +116,7 @@ impl Session {
         }
         let is_beyond = skip >= MOST_HITS;
         let keep = if is_beyond { 0 } else { skip.saturating_add(limit) };
-        let mut last = self.gather(keep, after, gathered.is_none())?;
+        let mut last = self.next(keep, after, gathered.is_none())?;
         let best = std::mem::take(&mut last.best);
         let gathered = gathered.unwrap_or(last);
         let mut marker = Marker::new(&self.compiled.wanted);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
 use tantivy::{IndexReader, ReloadPolicy};
@@ -192,7 +192,7 @@ pub struct Hits {
 pub fn hits(dir: &Path, request: &Request) -> Result<Hits, IndexError> {
     let opened = Opened::open(dir)?;
     let asked = || -> Result<Hits, Failed> {
-        let base = base(&opened.reader.searcher(), opened.fields, request.restricted)?;
+        let base = opened.base(request.restricted)?;
         Ok(Hits { session: opened.session(request)?, dir: dir.to_owned(), base })
     };
     asked().map_err(|error| error.of(dir))
@@ -267,6 +267,8 @@ struct Opened {
     fields: Fields,
     /// The list of segments as it was when they were opened.
     meta: Vec<u8>,
+    /// What can be found by anybody, and by those who may see everything: counted when it is first asked for.
+    bases: [OnceLock<Base>; 2],
 }
 
 impl Opened {
@@ -292,7 +294,16 @@ impl Opened {
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
             .map_err(|error| build::broken(dir, error))?;
-        Ok(Opened { reader, fields, meta })
+        Ok(Opened { reader, fields, meta, bases: Default::default() })
+    }
+
+    fn base(&self, cleared: bool) -> Result<Base, Failed> {
+        let held = &self.bases[usize::from(cleared)];
+        if let Some(base) = held.get() {
+            return Ok(*base);
+        }
+        let base = base(&self.reader.searcher(), self.fields, cleared)?;
+        Ok(*held.get_or_init(|| base))
     }
 
     fn session(&self, request: &Request) -> Result<Session, Failed> {
@@ -301,7 +312,7 @@ impl Opened {
 
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
         let found = || -> Result<Found, Failed> {
-            let base = base(&self.reader.searcher(), self.fields, request.restricted)?;
+            let base = self.base(request.restricted)?;
             self.session(request)?.page(request, base)
         };
         found().map_err(|error| error.of(dir))

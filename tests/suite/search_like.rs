@@ -99,7 +99,7 @@ fn hide_and_seek(passages: &[Passage], fewest: usize, table: &mut String) -> Cam
     for one in &mut left {
         for theme in std::mem::take(&mut one.themes) {
             *counts.entry(theme.clone()).or_insert(0) += 1;
-            if drawn(&format!("{theme} {}", one.key)) % 5 == 0 {
+            if drawn(&format!("{theme} {}", one.key)).is_multiple_of(5) {
                 hidden.entry(theme).or_default().insert(one.key);
             } else {
                 one.themes.push(theme);
@@ -181,7 +181,7 @@ fn hidden_codes_of_people_come_back_beyond_chance_where_there_are_any() {
     for (key, line) in text.lines().enumerate() {
         let line: Value = serde_json::from_str(line).expect("JSON");
         let words = line["text"].as_str().unwrap_or_default();
-        if (drawn(words) % 2 == 0) != tried {
+        if drawn(words).is_multiple_of(2) != tried {
             continue;
         }
         let mut one = passage(key as i64, Language::En, words);
