@@ -1,16 +1,16 @@
-//! One pass over the passages that match: how many, the facets, and the best of them.
+//! One pass over the passages that match: how many, the facets, and the first of them.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::StrColumn;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
+use super::columns::{COLUMNS, FACETS, Held, Known};
 use super::counts::{Counts, SegmentCounts};
 use super::order::{Kept, Order, Ranked, Ranking, SegmentRanking};
 
-/// The columns that are counted, as the schema names them.
-pub(super) const COUNTED: [&str; 5] = ["theme", "stance", "type", "language", "question"];
+/// Passages that are counted at a time.
+const BLOCK: usize = 64;
 
 /// What a pass over the index gathers.
 pub(super) struct Gather {
@@ -18,14 +18,15 @@ pub(super) struct Gather {
     pub(super) ranking: Ranking,
     /// Whether facets are counted: once is enough for a search that goes over the index several times.
     pub(super) counted: bool,
+    /// What is counted.
+    pub(super) known: Arc<Known>,
 }
 
 /// What was gathered.
-#[derive(Default)]
 pub(super) struct Gathered {
     pub(super) total: u64,
-    /// Values and how many passages have them, column by column.
-    pub(super) counts: [BTreeMap<String, u64>; COUNTED.len()],
+    /// How many passages have each value, facet by facet.
+    pub(super) counts: [Vec<u64>; FACETS],
     /// Counts beside them.
     pub(super) more: Counts,
     /// Hits: passages, with each campaign once when they are folded.
@@ -36,22 +37,36 @@ pub(super) struct Gathered {
     kept: Kept,
 }
 
+impl Gathered {
+    fn none(known: &Known) -> Self {
+        Gathered {
+            total: 0,
+            counts: known.counters(),
+            more: Counts::default(),
+            distinct: 0,
+            best: Vec::new(),
+            kept: Kept::default(),
+        }
+    }
+}
+
 impl Collector for Gather {
     type Fruit = Gathered;
     type Child = GatherSegment;
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<GatherSegment> {
-        let fast = reader.fast_fields();
-        let mut columns = Vec::with_capacity(COUNTED.len());
-        for name in COUNTED.into_iter().filter(|_| self.counted) {
-            let column = fast.str(name)?;
-            let counts = vec![0; column.as_ref().map_or(0, |column| column.num_terms())];
-            columns.push((column, counts));
-        }
+        let counting = |columns: &[Held; COLUMNS.len()]| -> tantivy::Result<Counting> {
+            Ok(Counting {
+                columns: columns.clone().map(|held| (held.counters(), held)),
+                more: SegmentCounts::new(reader)?,
+                waiting: [0; BLOCK],
+                waits: 0,
+            })
+        };
         Ok(GatherSegment {
-            ranking: self.ranking.of_segment(segment, reader)?,
-            more: if self.counted { Some(SegmentCounts::new(reader)?) } else { None },
-            columns,
+            ranking: self.ranking.of_segment(segment, reader, &self.known)?,
+            counting: if self.counted { Some(counting(self.known.of(reader)?)?) } else { None },
+            known: Arc::clone(&self.known),
             total: 0,
         })
     }
@@ -60,17 +75,14 @@ impl Collector for Gather {
         self.ranking.scored && self.ranking.order == Order::Relevance
     }
 
-    fn merge_fruits(&self, segments: Vec<tantivy::Result<Gathered>>) -> tantivy::Result<Gathered> {
-        let mut whole = Gathered::default();
+    fn merge_fruits(&self, segments: Vec<Gathered>) -> tantivy::Result<Gathered> {
+        let mut whole = Gathered::none(&self.known);
         for segment in segments {
-            let segment = segment?;
             whole.total += segment.total;
             whole.kept.add(segment.kept);
             whole.more.add(segment.more);
-            for (sum, counts) in whole.counts.iter_mut().zip(segment.counts) {
-                for (value, n) in counts {
-                    *sum.entry(value).or_insert(0) += n;
-                }
+            for (sums, counts) in whole.counts.iter_mut().zip(segment.counts) {
+                sums.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
             }
         }
         let kept = std::mem::take(&mut whole.kept);
@@ -83,45 +95,77 @@ impl Collector for Gather {
 /// See [`Gather`].
 pub(super) struct GatherSegment {
     ranking: SegmentRanking,
-    more: Option<SegmentCounts>,
-    columns: Vec<(Option<StrColumn>, Vec<u64>)>,
+    counting: Option<Counting>,
+    known: Arc<Known>,
     total: u64,
 }
 
-impl SegmentCollector for GatherSegment {
-    type Fruit = tantivy::Result<Gathered>;
+/// The counts of one segment.
+struct Counting {
+    columns: [(Vec<u32>, Held); COLUMNS.len()],
+    more: SegmentCounts,
+    /// Passages that are not counted yet.
+    waiting: [DocId; BLOCK],
+    waits: usize,
+}
 
-    fn collect(&mut self, doc: DocId, score: Score) {
-        self.total += 1;
-        for (column, counts) in &mut self.columns {
-            if let Some(column) = column {
-                for value in column.ords().values_for_doc(doc) {
-                    if let Some(count) = counts.get_mut(value as usize) {
-                        *count += 1;
-                    }
+impl Counting {
+    /// Counts some passages, at most a block of them.
+    fn count(&mut self, docs: &[DocId]) {
+        let mut combinations = [0; BLOCK];
+        let combinations = &mut combinations[..docs.len()];
+        for (counts, held) in &mut self.columns {
+            held.combinations.get_vals(docs, combinations);
+            for combination in combinations.iter() {
+                if let Some(count) = counts.get_mut(*combination as usize) {
+                    *count += 1;
                 }
             }
         }
-        if let Some(more) = &mut self.more {
-            more.count(doc);
+        self.more.count(docs);
+    }
+
+    fn wait(&mut self, doc: DocId) {
+        self.waiting[self.waits] = doc;
+        self.waits += 1;
+        if self.waits == BLOCK {
+            self.waits = 0;
+            self.count(&{ self.waiting });
+        }
+    }
+}
+
+impl SegmentCollector for GatherSegment {
+    type Fruit = Gathered;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        self.total += 1;
+        if let Some(counting) = &mut self.counting {
+            counting.wait(doc);
         }
         self.ranking.add(doc, score);
     }
 
-    fn harvest(self) -> tantivy::Result<Gathered> {
-        let mut gathered = Gathered { total: self.total, ..Gathered::default() };
+    fn collect_block(&mut self, docs: &[DocId]) {
+        self.total += docs.len() as u64;
+        if let Some(counting) = &mut self.counting {
+            docs.chunks(BLOCK).for_each(|block| counting.count(block));
+        }
+        docs.iter().for_each(|doc| self.ranking.add(*doc, 0.0));
+    }
+
+    fn harvest(self) -> Gathered {
+        let mut gathered = Gathered::none(&self.known);
+        gathered.total = self.total;
         gathered.kept = self.ranking.harvest();
-        if let Some(more) = self.more {
-            gathered.more = more.harvest()?;
-        }
-        for ((column, counts), out) in self.columns.into_iter().zip(&mut gathered.counts) {
-            let Some(column) = column else { continue };
-            for (value, n) in counts.into_iter().enumerate().filter(|(_, n)| *n > 0) {
-                let mut name = String::new();
-                column.ord_to_str(value as u64, &mut name)?;
-                out.insert(name, n);
+        if let Some(mut counting) = self.counting {
+            let waiting = counting.waiting;
+            counting.count(&waiting[..counting.waits]);
+            for (combinations, held) in &counting.columns {
+                held.add(combinations, &mut gathered.counts);
             }
+            gathered.more = counting.more.harvest();
         }
-        Ok(gathered)
+        gathered
     }
 }

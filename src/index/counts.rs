@@ -1,10 +1,10 @@
-//! Counts beside the facets of every search: responses behind the passages, and by area, channel, campaign and consent.
+//! Counts beside the facets of every search: responses behind the passages, campaigns, and what may be done with them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::{Column, StrColumn};
+use tantivy::columnar::Column;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::Passage;
@@ -92,27 +92,28 @@ impl May {
     }
 }
 
+impl MayCounts {
+    /// From how many passages have each number that [`May::bits`] gives.
+    pub(super) fn of(by_bits: &BTreeMap<String, u64>) -> MayCounts {
+        let with = |bit: u64| {
+            let has = |bits: &str| bits.parse::<u64>().is_ok_and(|bits| bits & bit != 0);
+            by_bits.iter().filter(|(bits, _)| has(bits)).map(|(_, n)| n).sum()
+        };
+        MayCounts { quote: with(1), name: with(2), publish: with(4) }
+    }
+}
+
 /// What is counted beside the facets of every search.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counts {
     pub(super) responses: Responses,
-    pub(super) area: BTreeMap<String, u64>,
-    pub(super) channel: BTreeMap<String, u64>,
     pub(super) campaign: BTreeMap<u64, u64>,
-    pub(super) may: MayCounts,
 }
 
 impl Counts {
     pub(super) fn add(&mut self, other: Counts) {
         self.responses.add(other.responses);
-        let texts = [(&mut self.area, other.area), (&mut self.channel, other.channel)];
-        for (sum, counts) in texts {
-            counts.into_iter().for_each(|(value, n)| *sum.entry(value).or_insert(0) += n);
-        }
         other.campaign.into_iter().for_each(|(value, n)| *self.campaign.entry(value).or_insert(0) += n);
-        self.may.quote += other.may.quote;
-        self.may.name += other.may.name;
-        self.may.publish += other.may.publish;
     }
 }
 
@@ -153,58 +154,33 @@ impl Responses {
 /// The counts of one segment.
 pub(super) struct SegmentCounts {
     numbers: Column<u64>,
-    texts: [(Option<StrColumn>, Vec<u64>); 2],
-    campaigns: Column<u64>,
-    may: Column<u64>,
+    /// Where there are campaigns.
+    campaigns: Option<Column<u64>>,
     counts: Counts,
 }
 
 impl SegmentCounts {
     pub(super) fn new(reader: &SegmentReader) -> tantivy::Result<Self> {
         let fast = reader.fast_fields();
-        let text = |name: &str| -> tantivy::Result<_> {
-            let column = fast.str(name)?;
-            let counts = vec![0; column.as_ref().map_or(0, |column: &StrColumn| column.num_terms())];
-            Ok((column, counts))
-        };
-        Ok(SegmentCounts {
-            numbers: fast.u64("number")?,
-            texts: [text("area")?, text("channel")?],
-            campaigns: fast.u64("campaign")?,
-            may: fast.u64("may")?,
-            counts: Counts::default(),
-        })
+        let campaigns = Some(fast.u64("campaign")?).filter(|column| column.values.num_vals() > 0);
+        Ok(SegmentCounts { numbers: fast.u64("number")?, campaigns, counts: Counts::default() })
     }
 
-    pub(super) fn count(&mut self, doc: DocId) {
-        if let Some(number) = self.numbers.first(doc) {
-            self.counts.responses.put(number);
-        }
-        for (column, counts) in &mut self.texts {
-            let ord = column.as_ref().and_then(|column| column.ords().first(doc));
-            if let Some(count) = ord.and_then(|ord| counts.get_mut(ord as usize)) {
-                *count += 1;
+    pub(super) fn count(&mut self, docs: &[DocId]) {
+        for doc in docs {
+            if let Some(number) = self.numbers.first(*doc) {
+                self.counts.responses.put(number);
             }
         }
-        if let Some(campaign) = self.campaigns.first(doc) {
-            *self.counts.campaign.entry(campaign).or_insert(0) += 1;
+        if let Some(campaigns) = &self.campaigns {
+            for campaign in docs.iter().filter_map(|doc| campaigns.first(*doc)) {
+                *self.counts.campaign.entry(campaign).or_insert(0) += 1;
+            }
         }
-        let may = self.may.first(doc).unwrap_or(0);
-        self.counts.may.quote += may & 1;
-        self.counts.may.name += may >> 1 & 1;
-        self.counts.may.publish += may >> 2 & 1;
     }
 
-    pub(super) fn harvest(mut self) -> tantivy::Result<Counts> {
-        for ((column, counts), out) in self.texts.into_iter().zip([&mut self.counts.area, &mut self.counts.channel]) {
-            let Some(column) = column else { continue };
-            for (value, n) in counts.into_iter().enumerate().filter(|(_, n)| *n > 0) {
-                let mut name = String::new();
-                column.ord_to_str(value as u64, &mut name)?;
-                out.insert(name, n);
-            }
-        }
-        Ok(self.counts)
+    pub(super) fn harvest(self) -> Counts {
+        self.counts
     }
 }
 

@@ -6,6 +6,7 @@
 //! coded this brought back more of the codes that had been hidden than log odds, standard errors or BM25's own weights did.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Serialize;
 use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, Query, TermQuery};
@@ -14,10 +15,10 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Searcher, Term};
 
 use super::collect::Gather;
-use super::compile::{self, Compiled, Wanted, is_stop_word};
+use super::columns::{Facet, Known, response_number};
+use super::compile::{Compiled, Wanted, having, is_stop_word};
 use super::order::Ranking;
 use super::pages::{Failed, read, visible};
-use super::query::{Ask, Filter};
 use super::schema::{Fields, analyses};
 use super::search::Request;
 use super::{Passage, analyzers, words};
@@ -71,34 +72,36 @@ struct Chosen {
     boost: f64,
 }
 
+fn both(one: Box<dyn Query>, other: Box<dyn Query>) -> Box<dyn Query> {
+    Box::new(BooleanQuery::new(vec![(Occur::Must, one), (Occur::Must, other)]))
+}
+
 /// The query for what is alike, and the words that it looks for.
 pub(super) fn compile(
     searcher: &Searcher,
+    known: &Arc<Known>,
     fields: Fields,
     like: &Like,
     request: &Request,
 ) -> tantivy::Result<(Compiled, Vec<Telling>)> {
-    let mut learner = Learner::new(searcher, fields, request.restricted);
+    let mut learner = Learner::new(searcher, known, fields, request.restricted);
     let (chosen, fewest, without): (_, fn(usize) -> usize, _) = match like {
         Like::Answer { response, question } => {
-            let whole = learner.with(&[Filter::Response(response.clone())]);
+            let whole = having(fields.response, response_number(response));
             let asked = match question {
-                Some(question) => {
-                    learner.with(&[Filter::Response(response.clone()), Filter::Question(question.clone())])
-                }
+                Some(question) => both(whole.box_clone(), learner.value(Facet::Question, question)),
                 None => whole.box_clone(),
             };
             let passages = learner.passages(asked, MOST_PASSAGES, false)?;
             let mut without = vec![whole];
             if !request.all_copies {
                 let campaigns: BTreeSet<u32> = passages.iter().filter_map(|passage| passage.campaign).collect();
-                without
-                    .extend(campaigns.into_iter().map(|campaign| learner.with(&[Filter::Campaign(campaign.into())])));
+                without.extend(campaigns.into_iter().map(|campaign| learner.campaign(campaign)));
             }
             (learner.of_answer(&passages)?, |words| words.div_ceil(SHARED).max(FEWEST_SHARED), without)
         }
         Like::Theme(theme) => {
-            let with = learner.with(&[Filter::Theme(theme.clone())]);
+            let with = learner.value(Facet::Theme, theme);
             (learner.of_theme(with.box_clone())?, |_| 1, vec![with])
         }
     };
@@ -177,6 +180,7 @@ impl Seen {
 
 struct Learner<'s> {
     searcher: &'s Searcher,
+    known: &'s Arc<Known>,
     fields: Fields,
     cleared: bool,
     english: TextAnalyzer,
@@ -184,29 +188,33 @@ struct Learner<'s> {
 }
 
 impl<'s> Learner<'s> {
-    fn new(searcher: &'s Searcher, fields: Fields, cleared: bool) -> Self {
+    fn new(searcher: &'s Searcher, known: &'s Arc<Known>, fields: Fields, cleared: bool) -> Self {
         let (english, welsh) = (analyzers::english_analyzer(), analyzers::welsh_analyzer());
-        Learner { searcher, fields, cleared, english, welsh }
+        Learner { searcher, known, fields, cleared, english, welsh }
     }
 
-    /// The passages with all of some properties.
-    fn with(&self, filters: &[Filter]) -> Box<dyn Query> {
-        compile::compile(&Ask::All, filters, self.searcher, self.fields).query
+    fn value(&self, facet: Facet, value: &str) -> Box<dyn Query> {
+        Box::new(super::chosen::Chosen::new(self.known, facet, value))
+    }
+
+    fn campaign(&self, campaign: u32) -> Box<dyn Query> {
+        having(self.fields.campaign, campaign.into())
     }
 
     /// Passages that a query finds, each campaign once; of more than `most` those of the lowest keys, or some of all when
     /// they are `mixed`, the same ones every time.
     fn passages(&self, query: Box<dyn Query>, most: usize, mixed: bool) -> tantivy::Result<Vec<Passage>> {
-        let query = visible(query, self.searcher, self.fields, self.cleared)?;
+        let query = visible(query, self.known, self.cleared);
         let ranking = Ranking { keep: most, folded: mixed, mixed, ..Ranking::default() };
-        let gathered = self.searcher.search(&*query, &Gather { ranking, counted: false })?;
+        let gathered =
+            self.searcher.search(&*query, &Gather { ranking, counted: false, known: Arc::clone(self.known) })?;
         let mut passages = Vec::with_capacity(gathered.best.len());
         for ranked in gathered.best {
             // A record that cannot be read shows itself where its passage is found.
             match read(self.searcher, self.fields, ranked.address) {
                 Ok(passage) => passages.push(passage),
                 Err(Failed::Tantivy(error)) => return Err(error),
-                Err(Failed::Record(_)) => {}
+                Err(Failed::Record) => {}
             }
         }
         Ok(passages)

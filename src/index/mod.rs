@@ -6,9 +6,12 @@
 
 mod analyzers;
 mod build;
+mod chosen;
 mod collect;
+mod columns;
 mod compile;
 mod counts;
+mod document;
 mod english;
 mod extract;
 mod highlight;
@@ -18,8 +21,10 @@ mod notes;
 mod order;
 mod pages;
 mod query;
+mod record;
 mod schema;
 mod search;
+mod terms;
 mod welsh_endings;
 mod welsh_irregular;
 mod welsh_terms;
@@ -33,7 +38,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
 pub use analyzers::{Analyzed, analyze};
-pub use build::{stamp, update};
+pub use build::{Writers, stamp, update, writers};
 pub use counts::{May, MayCounts, Why};
 pub use kwic::{Concordance, Line, LineOrder};
 pub use like::{Like, Telling};

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BinaryHeap};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use tantivy::columnar::Column;
+use tantivy::columnar::{Column, ColumnValues};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
+use super::columns::{Facet, Known, column_of};
 use super::schema::order_of;
 
 /// What passages found are sorted by; equals stand in the order of the store.
@@ -120,6 +121,7 @@ impl Ranking {
         &self,
         segment: SegmentOrdinal,
         reader: &SegmentReader,
+        known: &Known,
     ) -> tantivy::Result<SegmentRanking> {
         let fast = reader.fast_fields();
         let value = match self.order {
@@ -128,18 +130,12 @@ impl Ranking {
             Order::Date => By::Column(fast.u64("received")?, true),
             Order::DateDesc => By::Column(fast.u64("received")?, false),
             Order::Respondent => By::Reference(fast.u64("number")?),
-            Order::Question => match fast.str("question")? {
-                Some(column) => {
-                    let mut places = Vec::with_capacity(column.num_terms());
-                    for ord in 0..column.num_terms() as u64 {
-                        let mut name = String::new();
-                        column.ord_to_str(ord, &mut name)?;
-                        places.push(self.place_of(&name));
-                    }
-                    By::Question(column.ords().clone(), places)
-                }
-                None => By::Score,
-            },
+            Order::Question => {
+                let held = &known.of(reader)?[column_of(Facet::Question)];
+                let place = |number: Option<u32>| number.map(|n| self.place_of(known.name(Facet::Question, n)));
+                let places = held.numbers(Facet::Question).into_iter().map(|n| place(n).unwrap_or(i64::MAX)).collect();
+                By::Question(Arc::clone(&held.combinations), places)
+            }
         };
         let campaigns = if self.folded { Some(fast.u64("campaign")?) } else { None };
         Ok(SegmentRanking {
@@ -166,8 +162,8 @@ enum By {
     /// A day, and whether the earliest comes first.
     Column(Column<u64>, bool),
     Reference(Column<u64>),
-    /// Numbers of a segment's questions, and where each stands.
-    Question(Column<u64>, Vec<i64>),
+    /// The combination of each passage, and where the question of each combination stands.
+    Question(Arc<dyn ColumnValues<u64>>, Vec<i64>),
 }
 
 impl By {
@@ -182,8 +178,8 @@ impl By {
                 None => i64::MIN,
             },
             By::Reference(numbers) => numbers.first(doc).map_or(i64::MIN, |number| -order_of(number)),
-            By::Question(ords, places) => {
-                let place = ords.first(doc).and_then(|ord| places.get(ord as usize));
+            By::Question(combinations, places) => {
+                let place = places.get(combinations.get_val(doc) as usize);
                 -place.copied().unwrap_or(i64::MAX)
             }
         }

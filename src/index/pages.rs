@@ -1,21 +1,23 @@
 //! One question to an index: made ready once, its hits read a page at a time, or all of them in turn.
 
-use std::cell::Cell;
 use std::sync::Arc;
 
-use tantivy::query::{AllQuery, BooleanQuery, Occur, Query, TermQuery};
-use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
+use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Occur, Query};
+use tantivy::schema::Value;
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument};
 
+use super::chosen::Chosen;
 use super::collect::{Gather, Gathered};
+use super::columns::{Facet, Known};
 use super::compile::{Compiled, compile, relaxed};
+use super::counts::MayCounts;
 use super::highlight::Marker;
 use super::like::{self, Telling};
 use super::order::{Order, Rank, Ranked, Ranking};
 use super::query::{self, Note, NoteKind};
 use super::schema::Fields;
 use super::search::{Base, Facets, Found, Hit, Request};
-use super::{IndexError, Passage};
+use super::{IndexError, Passage, record};
 
 /// Hits kept at a time: a page further on is reached by going over the index again, so that memory does not grow with
 /// the number of the page. The longest page, too.
@@ -24,25 +26,22 @@ pub(super) const MOST_HITS: usize = 10_000;
 /// A question, understood, with the state of the index that it is put to.
 pub(super) struct Session {
     searcher: Searcher,
+    known: Arc<Known>,
     fields: Fields,
     pub(super) compiled: Compiled,
     notes: Vec<Note>,
     telling: Vec<Telling>,
     ranking: Ranking,
-    /// What was gathered to see whether all words are found together, with how many of the first: the first page needs
-    /// the same.
-    gathered: Cell<Option<(usize, Gathered)>>,
-}
-
-/// The hit that a page begins with and how many there are on it, within what is gathered at first.
-fn first_kept(request: &Request) -> usize {
-    let limit = request.limit.min(MOST_HITS);
-    if request.offset >= MOST_HITS { MOST_HITS } else { request.offset.saturating_add(limit) }
 }
 
 impl Session {
     /// Makes a question ready. When no passage has all its words, it is put again with any of them.
-    pub(super) fn new(searcher: Searcher, fields: Fields, request: &Request) -> tantivy::Result<Self> {
+    pub(super) fn new(
+        searcher: Searcher,
+        known: Arc<Known>,
+        fields: Fields,
+        request: &Request,
+    ) -> tantivy::Result<Self> {
         let (mut ask, mut notes) = query::parse(&request.query);
         ask.name_kinds(&|name| request.code_of(name));
         let filters = request.filters(&mut notes);
@@ -52,50 +51,53 @@ impl Session {
             questions: Arc::new(request.questions.clone()),
             ..Ranking::default()
         };
-        let mut compiled = compile(&ask, &filters, &searcher, fields);
+        let mut compiled = compile(&ask, &filters, &searcher, &known, fields);
         let mut telling = Vec::new();
         if let Some(like) = &request.like {
-            let (alike, words) = like::compile(&searcher, fields, like, request)?;
+            let (alike, words) = like::compile(&searcher, &known, fields, like, request)?;
             if words.is_empty() {
                 notes.push(Note { kind: NoteKind::NothingAlike, start: 0, end: 0, words: String::new() });
             }
             compiled = like::within(alike, compiled);
             telling = words;
         }
-        compiled.query = visible(compiled.query, &searcher, fields, request.restricted)?;
+        compiled.query = visible(compiled.query, &known, request.restricted);
         ranking.scored = compiled.scores;
-        let mut session = Session { searcher, fields, compiled, notes, telling, ranking, gathered: Cell::new(None) };
-        let Some(fewer) = relaxed(&ask).filter(|_| request.like.is_none()) else { return Ok(session) };
-        let keep = first_kept(request);
-        let gathered = session.gather(keep, None, true)?;
-        if gathered.total > 0 {
-            session.gathered = Cell::new(Some((keep, gathered)));
-        } else {
-            let mut compiled = compile(&fewer, &filters, &session.searcher, fields);
-            compiled.query = visible(compiled.query, &session.searcher, fields, request.restricted)?;
+        let mut session = Session { searcher, known, fields, compiled, notes, telling, ranking };
+        if request.like.is_none()
+            && let Some(fewer) = relaxed(&ask)
+            && !session.finds_anything()?
+        {
+            let mut compiled = compile(&fewer, &filters, &session.searcher, &session.known, fields);
+            compiled.query = visible(compiled.query, &session.known, request.restricted);
             session.ranking.scored = compiled.scores;
             session.compiled = compiled;
-            let gathered = session.gather(keep, None, true)?;
-            if gathered.total > 0 {
+            if session.finds_anything()? {
                 let (end, words) = (request.query.len(), String::new());
                 session.notes.push(Note { kind: NoteKind::Relaxed, start: 0, end, words });
             }
-            session.gathered = Cell::new(Some((keep, gathered)));
         }
         Ok(session)
     }
 
-    fn gather(&self, keep: usize, after: Option<Rank>, counted: bool) -> tantivy::Result<Gathered> {
-        let ranking = Ranking { keep, after, ..self.ranking.clone() };
-        self.searcher.search(&*self.compiled.query, &Gather { ranking, counted })
+    fn finds_anything(&self) -> tantivy::Result<bool> {
+        let weight = self.compiled.query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
+        for segment in self.searcher.segment_readers() {
+            let mut found = weight.scorer(segment, 1.0)?;
+            // What was removed stays in a segment until it is rewritten.
+            while found.doc() != TERMINATED {
+                if segment.alive_bitset().is_none_or(|alive| alive.is_alive(found.doc())) {
+                    return Ok(true);
+                }
+                found.advance();
+            }
+        }
+        Ok(false)
     }
 
-    /// As [`Session::gather`], but what was gathered before is not gathered again.
-    fn next(&self, keep: usize, after: Option<Rank>, counted: bool) -> tantivy::Result<Gathered> {
-        match self.gathered.take() {
-            Some((kept, gathered)) if kept == keep && after.is_none() => Ok(gathered),
-            _ => self.gather(keep, after, counted),
-        }
+    fn gather(&self, keep: usize, after: Option<Rank>, counted: bool) -> tantivy::Result<Gathered> {
+        let ranking = Ranking { keep, after, ..self.ranking.clone() };
+        self.searcher.search(&*self.compiled.query, &Gather { ranking, counted, known: Arc::clone(&self.known) })
     }
 
     /// One page, with the counts of everything found.
@@ -105,7 +107,7 @@ impl Session {
         let mut after = None;
         let mut gathered = None;
         while skip >= MOST_HITS {
-            let passed = self.next(MOST_HITS, after, gathered.is_none())?;
+            let passed = self.gather(MOST_HITS, after, gathered.is_none())?;
             after = passed.best.last().map(|ranked| ranked.rank);
             let at_end = passed.best.len() < MOST_HITS;
             gathered.get_or_insert(passed);
@@ -116,25 +118,25 @@ impl Session {
         }
         let is_beyond = skip >= MOST_HITS;
         let keep = if is_beyond { 0 } else { skip.saturating_add(limit) };
-        let mut last = self.next(keep, after, gathered.is_none())?;
+        let mut last = self.gather(keep, after, gathered.is_none())?;
         let best = std::mem::take(&mut last.best);
         let gathered = gathered.unwrap_or(last);
         let mut marker = Marker::new(&self.compiled.wanted);
         let hits = best.iter().skip(skip).take(limit).map(|ranked| self.hit(*ranked, &mut marker));
         let hits = hits.collect::<Result<Vec<Hit>, Failed>>()?;
         let more = gathered.more;
-        let [theme, stance, kind, language, question] = gathered.counts;
+        let named = |facet: Facet| self.known.named(facet, &gathered.counts[facet as usize]);
         let campaign = more.campaign.iter().map(|(campaign, n)| (campaign.to_string(), *n)).collect();
         let facets = Facets {
-            theme,
-            stance,
-            kind,
-            language,
-            question,
-            area: more.area,
-            channel: more.channel,
+            theme: named(Facet::Theme),
+            stance: named(Facet::Stance),
+            kind: named(Facet::Kind),
+            language: named(Facet::Language),
+            question: named(Facet::Question),
+            area: named(Facet::Area),
+            channel: named(Facet::Channel),
             campaign,
-            may: more.may,
+            may: MayCounts::of(&named(Facet::May)),
         };
         Ok(Found {
             total: gathered.total,
@@ -181,7 +183,8 @@ impl Session {
 /// Why a question could not be answered.
 pub(super) enum Failed {
     Tantivy(tantivy::TantivyError),
-    Record(serde_json::Error),
+    /// A passage in it cannot be read.
+    Record,
 }
 
 impl From<tantivy::TantivyError> for Failed {
@@ -194,7 +197,9 @@ impl Failed {
     pub(super) fn of(self, dir: &std::path::Path) -> IndexError {
         match self {
             Failed::Tantivy(error) => super::build::broken(dir, error),
-            Failed::Record(error) => IndexError::Broken { folder: dir.to_owned(), why: error.to_string() },
+            Failed::Record => {
+                IndexError::Broken { folder: dir.to_owned(), why: "a passage in it cannot be read".to_owned() }
+            }
         }
     }
 }
@@ -203,27 +208,21 @@ impl Failed {
 pub(super) fn read(searcher: &Searcher, fields: Fields, address: DocAddress) -> Result<Passage, Failed> {
     let document: TantivyDocument = searcher.doc(address)?;
     let record = document.get_first(fields.record).and_then(|value| value.as_bytes());
-    serde_json::from_slice(record.unwrap_or_default()).map_err(Failed::Record)
+    record.and_then(record::read).ok_or(Failed::Record)
 }
 
 /// A query without what is kept from general view, unless whoever asks may see it.
-pub(super) fn visible(
-    query: Box<dyn Query>,
-    searcher: &Searcher,
-    fields: Fields,
-    cleared: bool,
-) -> tantivy::Result<Box<dyn Query>> {
-    let restricted = Term::from_field_u64(fields.restricted, 1);
-    if cleared || searcher.doc_freq(&restricted)? == 0 {
-        return Ok(query);
+pub(super) fn visible(query: Box<dyn Query>, known: &Arc<Known>, cleared: bool) -> Box<dyn Query> {
+    let restricted = Chosen::new(known, Facet::Restricted, "1");
+    if cleared || restricted.finds_nothing() {
+        return query;
     }
-    let hidden = Box::new(TermQuery::new(restricted, IndexRecordOption::Basic));
-    Ok(Box::new(BooleanQuery::new(vec![(Occur::Must, query), (Occur::MustNot, hidden)])))
+    Box::new(BooleanQuery::new(vec![(Occur::Must, query), (Occur::MustNot, Box::new(restricted))]))
 }
 
 /// All passages that whoever asks may see, and the responses that they belong to.
-pub(super) fn base(searcher: &Searcher, fields: Fields, cleared: bool) -> tantivy::Result<Base> {
-    let query = visible(Box::new(AllQuery), searcher, fields, cleared)?;
+pub(super) fn base(searcher: &Searcher, known: &Arc<Known>, cleared: bool) -> tantivy::Result<Base> {
+    let query = visible(Box::new(AllQuery), known, cleared);
     let (passages, responses) = searcher.search(&*query, &super::counts::Whole)?;
     Ok(Base { passages, responses })
 }

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use serde::Serialize;
 use tantivy::{IndexReader, ReloadPolicy};
 
+use super::columns::Known;
 use super::counts::{May, MayCounts};
 use super::extract::extract;
 use super::highlight::Mark;
@@ -192,7 +193,7 @@ pub struct Hits {
 pub fn hits(dir: &Path, request: &Request) -> Result<Hits, IndexError> {
     let opened = Opened::open(dir)?;
     let asked = || -> Result<Hits, Failed> {
-        let base = opened.base(request.restricted)?;
+        let base = opened.base(request)?;
         Ok(Hits { session: opened.session(request)?, dir: dir.to_owned(), base })
     };
     asked().map_err(|error| error.of(dir))
@@ -265,10 +266,11 @@ impl Reader {
 struct Opened {
     reader: IndexReader,
     fields: Fields,
+    known: Arc<Known>,
+    /// What there is to find for those who may see everything, and for the others; counted when it is first asked for.
+    bases: [OnceLock<Base>; 2],
     /// The list of segments as it was when they were opened.
     meta: Vec<u8>,
-    /// What can be found by anybody, and by those who may see everything: counted when it is first asked for.
-    bases: [OnceLock<Base>; 2],
 }
 
 impl Opened {
@@ -294,25 +296,26 @@ impl Opened {
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
             .map_err(|error| build::broken(dir, error))?;
-        Ok(Opened { reader, fields, meta, bases: Default::default() })
+        let known = Known::read(&reader.searcher()).map_err(|error| build::broken(dir, error))?;
+        Ok(Opened { reader, fields, known: Arc::new(known), bases: Default::default(), meta })
     }
 
-    fn base(&self, cleared: bool) -> Result<Base, Failed> {
-        let held = &self.bases[usize::from(cleared)];
+    fn base(&self, request: &Request) -> Result<Base, Failed> {
+        let held = &self.bases[usize::from(request.restricted)];
         if let Some(base) = held.get() {
             return Ok(*base);
         }
-        let base = base(&self.reader.searcher(), self.fields, cleared)?;
+        let base = base(&self.reader.searcher(), &self.known, request.restricted)?;
         Ok(*held.get_or_init(|| base))
     }
 
     fn session(&self, request: &Request) -> Result<Session, Failed> {
-        Ok(Session::new(self.reader.searcher(), self.fields, request)?)
+        Ok(Session::new(self.reader.searcher(), Arc::clone(&self.known), self.fields, request)?)
     }
 
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
         let found = || -> Result<Found, Failed> {
-            let base = self.base(request.restricted)?;
+            let base = self.base(request)?;
             self.session(request)?.page(request, base)
         };
         found().map_err(|error| error.of(dir))
