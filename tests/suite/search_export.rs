@@ -117,6 +117,18 @@ fn json_lines_begin_with_what_was_asked_and_have_a_hit_a_line() {
 }
 
 #[test]
+fn an_answer_longer_than_a_cell_is_cut_where_it_says_so_and_whole_elsewhere() {
+    let long = format!("gofal {}", "ŵ🙂 ".repeat(15_000));
+    let project = Project::new().answers(&[("1", &long), ("2", "gofal")]);
+    project.run();
+    project.asked(&["search", "c", "gofal", "--export", "out.xlsx"]);
+    let text = parts(std::fs::read(project.root().join("out.xlsx")).unwrap()).into_values().collect::<String>();
+    assert!(text.contains("cut here: a cell holds no more; the whole is in R-00001"));
+    let lines = project.asked(&["search", "c", "gofal", "--format", "jsonl"]);
+    assert!(lines.contains(long.trim()), "JSON Lines hold it whole");
+}
+
+#[test]
 fn what_cannot_be_exported_is_said_with_what_to_write_instead() {
     let project = project();
     for (arguments, said) in [

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 
+use proptest::prelude::*;
 use tempfile::TempDir;
 use ymateb::index::{
     Change, Found, Like, LineOrder, Order, Passage, Request, Stamp, Why, concordance, hits, search, update,
@@ -235,4 +236,31 @@ fn keywords_stand_in_context_and_are_sorted_by_their_neighbours() {
     let found = concordance(&folder.path().join("index"), &request, LineOrder::Position, 10).unwrap();
     assert_eq!(found.occurrences, 3);
     assert_eq!(found.lines.iter().map(|line| line.word.as_str()).collect::<Vec<_>>(), ["ofal", "ngofal"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn extracts_and_lines_lie_on_characters_of_any_text(
+        text in "([a-zŵ🙂’ \n\t-]|gofal |care |\u{301}|\\PC){0,700}",
+        query in "(gofal|care|\"gofal care\"|ca\\*|[a-zŵ🙂]| ){1,6}",
+        width in 0_usize..60,
+    ) {
+        let folder = built(&[passage(1, &text), passage(2, "gofal care")]);
+        let found = ask(&folder, &asked(&query));
+        for hit in &found.hits {
+            let (start, end) = hit.extract;
+            assert!(hit.text.get(start..end).is_some(), "{start}..{end}");
+            assert!(end - start <= 330 || hit.highlights.iter().any(|(from, to)| to - from > 300), "{start}..{end}");
+        }
+        for order in [LineOrder::Position, LineOrder::Left, LineOrder::Right] {
+            let lines = concordance(&folder.path().join("index"), &asked(&query), order, width).unwrap();
+            assert!(lines.lines.len() as u64 <= lines.occurrences);
+            for line in &lines.lines {
+                assert!(line.left.chars().count() <= width && line.right.chars().count() <= width);
+                assert!(!line.left.contains(['\n', '\t']));
+            }
+        }
+    }
 }

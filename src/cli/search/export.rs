@@ -99,6 +99,9 @@ struct Exporting<'e> {
     about: &'e About,
 }
 
+/// UTF-16 units of a cell of a workbook (Excel's own limit).
+const MOST_OF_CELL: usize = 32_767;
+
 /// What leaves of a hit.
 struct Row {
     hit: Hit,
@@ -243,7 +246,11 @@ impl Exporting<'_> {
     fn xlsx(&self) -> Result<Vec<u8>> {
         let mut rows = Vec::new();
         self.rows(|row| {
-            rows.push(self.cells(&row));
+            let mut cells = self.cells(&row);
+            for cell in &mut cells {
+                self.fit(cell, &row.hit.response);
+            }
+            rows.push(cells);
             Ok(())
         })?;
         let title = self.opened.settings.consultation.title.get(self.context.locale);
@@ -252,6 +259,22 @@ impl Exporting<'_> {
         let header = vec![self.context.say("out-notes"), String::new()];
         let notes = Sheet { name: self.context.say("out-notes"), header, rows: notes.collect() };
         xlsx(&[results, notes]).map_err(|error| anyhow!(error))
+    }
+
+    /// Cuts what is longer than a cell holds, and says so where it is cut.
+    fn fit(&self, cell: &mut String, response: &str) {
+        if cell.encode_utf16().count() <= MOST_OF_CELL {
+            return;
+        }
+        let mark = self.context.say_with("out-cut", &[("response", response.into())]);
+        let room = MOST_OF_CELL - mark.encode_utf16().count().min(MOST_OF_CELL);
+        let mut used = 0;
+        let end = cell.char_indices().find(|(_, c)| {
+            used += c.len_utf16();
+            used > room
+        });
+        cell.truncate(end.map_or(cell.len(), |(at, _)| at));
+        cell.push_str(&mark);
     }
 
     fn docx(&self) -> Result<Vec<u8>> {
