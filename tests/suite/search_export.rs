@@ -84,6 +84,7 @@ fn a_table_has_a_header_all_hits_and_no_formula() {
         .collect();
     assert_eq!(rows.len(), 4, "all hits, whatever the page: {text}");
     assert!(rows[0]["Words"].starts_with("'=HYPERLINK(1) gofal") && rows[0]["Words"].contains("[phone number]"));
+    assert_eq!((rows[0]["Details taken out"].as_str(), rows[2]["Details taken out"].as_str()), ("phone number", ""));
     assert!(rows[2]["Words"].starts_with("'+ gofal 🙂"));
     assert_eq!((rows[0]["Organisation"].as_str(), rows[1]["Organisation"].as_str()), ("Cyngor Dyffryn Mawr", ""));
     assert_eq!(rows[1]["May be quoted"], "not to be quoted: no consent");
@@ -111,6 +112,7 @@ fn json_lines_begin_with_what_was_asked_and_have_a_hit_a_line() {
     assert_eq!((&lines[1]["response"], &lines[1]["may"]["quote"]), (&"R-00001".into(), &true.into()));
     let refused = lines.iter().find(|line| line["may"]["why"] == "no_consent").unwrap();
     assert_eq!((&refused["refused"], &refused["text"]), (&true.into(), &"[not for quotation]".into()));
+    assert_eq!(lines[1]["redactions"], serde_json::json!(["phone"]));
     // Nothing found is a file too.
     let none = project.asked(&["search", "c", "qqqqq", "--format", "jsonl"]);
     assert_eq!(none.lines().count(), 1);

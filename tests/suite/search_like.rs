@@ -75,6 +75,37 @@ fn an_answer_finds_others_by_its_telling_words_in_either_language_and_neither_it
     assert_eq!(all.hits[0].key, 7);
 }
 
+#[test]
+fn a_theme_finds_answers_like_those_that_have_it_which_have_neither_it_nor_one_below_it_and_says_by_which_words() {
+    let mut passages = Vec::new();
+    for key in 0..12 {
+        let mut one = passage(key, Language::En, "There are too few places and capacity is short");
+        (one.themes, one.above) = (vec!["T05.1".to_owned()], vec!["T05".to_owned()]);
+        passages.push(one);
+        let mut cy = passage(100 + key, Language::Cy, "Mae prinder lleoedd a chapasiti 🙂");
+        cy.themes = vec!["T05".to_owned()];
+        passages.push(cy);
+        passages.push(passage(200 + key, Language::En, "Children like the garden and their friends"));
+        passages.push(passage(300 + key, Language::Cy, "Mae’r plant yn hoffi’r ardd a’u ffrindiau"));
+    }
+    passages.push(passage(401, Language::En, "Nobody has capacity: places are few"));
+    passages.push(passage(402, Language::Cy, "Lleoedd sydd eu hangen, a chapasiti"));
+    passages.push(passage(403, Language::En, ""));
+    let folder = built(&passages);
+    let found = like(&folder, Like::Theme("T05".to_owned()), "", 10);
+    let keys: BTreeSet<i64> = found.hits.iter().map(|hit| hit.key).collect();
+    assert_eq!(keys, BTreeSet::from([401, 402]));
+    assert_eq!(found.total, 2);
+    for word in ["capacity", "places", "lleoedd"] {
+        assert!(found.telling.iter().any(|telling| telling.word == word), "{word}: {:?}", found.telling);
+    }
+    assert!(found.hits.iter().all(|hit| !hit.highlights.is_empty()));
+    // The same for those below it alone: what has the theme above is offered.
+    let below = like(&folder, Like::Theme("T05.1".to_owned()), "language:cy", 50);
+    assert!(below.hits.iter().all(|hit| hit.themes.iter().all(|theme| theme != "T05.1")));
+    assert_eq!(like(&folder, Like::Theme("T99".to_owned()), "", 10).notes.len(), 1);
+}
+
 /// A number that says nothing of the text that it was made from.
 fn drawn(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)) >> 20

@@ -1,6 +1,7 @@
 //! All hits of a search for other programs and people: with references and permissions, and without the words of whoever
 //! did not agree to be quoted.
 
+use std::collections::BTreeSet;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use serde_json::json;
 use super::about::About;
 use super::page::may;
 use super::usage;
-use crate::analysis::{redact, redacted};
+use crate::analysis::{RedactionKind, redact, redacted};
 use crate::cli::arguments::Search;
 use crate::cli::{Context, shown, tell};
 use crate::corpus::SavedSearch;
@@ -107,7 +108,8 @@ struct Row {
     hit: Hit,
     /// The words, redacted, or why they are not there.
     text: String,
-    redactions: usize,
+    /// What was taken out of the words, once for each place.
+    redactions: Vec<RedactionKind>,
     kind: String,
     stance: String,
     themes: Vec<String>,
@@ -124,9 +126,9 @@ impl Exporting<'_> {
         let locale = context.locale;
         let words = if hit.language == Language::Cy { Locale::Cy } else { Locale::En };
         let (text, redactions) = if hit.may.quote {
-            (redacted(&hit.text, words), redact(&hit.text).len())
+            (redacted(&hit.text, words), redact(&hit.text).into_iter().map(|one| one.kind).collect())
         } else {
-            (context.say("out-not-quoted"), 0)
+            (context.say("out-not-quoted"), Vec::new())
         };
         let kind = self.opened.settings.consultation.respondent_type(&hit.kind);
         let frame = &self.opened.frame;
@@ -196,6 +198,7 @@ impl Exporting<'_> {
             row.stance.clone(),
             row.themes.join(" "),
             row.text.clone(),
+            self.taken_out(row),
             hit.campaign.map(|campaign| campaign.to_string()).unwrap_or_default(),
             hit.copies.to_string(),
             quote,
@@ -204,6 +207,13 @@ impl Exporting<'_> {
             row.file.clone(),
             hit.source.place.clone(),
         ]
+    }
+
+    /// Kinds of details that were taken out, each once, in words.
+    fn taken_out(&self, row: &Row) -> String {
+        let kinds: BTreeSet<RedactionKind> = row.redactions.iter().copied().collect();
+        let name = |kind: RedactionKind| kind.placeholder(self.context.locale).trim_matches(['[', ']']).to_owned();
+        kinds.into_iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     /// A table with a header and nothing else, so that any program reads it; what there is to say stands in its last columns.
@@ -334,7 +344,7 @@ impl Exporting<'_> {
 }
 
 /// The columns of a table, by the ends of their messages' names.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "response",
     "question",
     "type",
@@ -346,6 +356,7 @@ const COLUMNS: [&str; 18] = [
     "stance",
     "themes",
     "text",
+    "redacted",
     "campaign",
     "copies",
     "quote",

@@ -140,6 +140,7 @@ out-column-language = Iaith
 out-column-stance = Safbwynt
 out-column-themes = Themâu
 out-column-text = Geiriau
+out-column-redacted = Manylion a dynnwyd
 out-column-campaign = Ymgyrch
 out-column-copies = Darnau y mae'n eu cynrychioli
 out-column-quote = Gellir ei ddyfynnu

@@ -116,6 +116,7 @@ out-column-language = Language
 out-column-stance = Stance
 out-column-themes = Themes
 out-column-text = Words
+out-column-redacted = Details taken out
 out-column-campaign = Campaign
 out-column-copies = Passages it stands for
 out-column-quote = May be quoted
