@@ -209,3 +209,33 @@ fn is_well_formed(xml: &str) -> bool {
     }
     open.is_empty()
 }
+
+#[test]
+fn a_page_says_how_many_of_how_many_the_rule_for_campaigns_and_what_may_be_done_in_both_languages() {
+    let project = project();
+    let page = project.asked(&["search", "c", "gofal", "--limit", "2", "--sort", "respondent"]);
+    assert!(
+        page.starts_with(
+            "4 passages found, from 4 responses, of 5 passages from 5 responses. Showing 1 to 2 of 4. \
+         Campaign copies are shown once, each counted in the figures."
+        ),
+        "{page}"
+    );
+    assert!(page.contains("may be quoted, may be named, may be published"));
+    assert!(page.contains("not to be quoted: no consent, not to be named, may be published"));
+    assert!(page.contains("Counted of all 4 passages found, copies included:"));
+    assert!(page.contains("May be: quoted 2 · named 1 · published 2"));
+    let welsh = project.asked(&["search", "c", "gofal", "--page", "2", "--limit", "2", "--lang", "cy", "--all-copies"]);
+    assert!(welsh.contains("Cafwyd 4 o ddarnau, mewn 4 o ymatebion, allan o 5"), "{welsh}");
+    assert!(welsh.contains("Dangosir 3 i 4 o 4. Dangosir copïau ymgyrch fesul un"), "{welsh}");
+    let hits = |arguments: &[&str]| {
+        let mut all = vec!["search", "c", "gofal", "--json", "--limit", "1"];
+        all.extend(arguments);
+        project.json(&all)["hits"][0]["response"].as_str().map(str::to_owned)
+    };
+    assert_eq!(hits(&["--page", "3"]), hits(&["--offset", "2"]));
+    assert_eq!(hits(&["--page", "9"]), None);
+    let lines = project.asked(&["search", "c", "gofal", "--kwic", "--sort", "left", "--width", "8", "--lang", "cy"]);
+    assert!(lines.starts_with("4 o enghreifftiau mewn 4 o ddarnau; dangosir 1 i 4.\n"), "{lines}");
+    assert!(lines.contains("! ni cheir ei ddyfynnu"), "{lines}");
+}

@@ -44,7 +44,7 @@ search-like-how = nid yw `{ $like }` yn ateb; ysgrifennwch ymateb ac, os mai un 
 search-like-theme = nid yw { $theme } yn thema yn y fframwaith codio
 search-page-how = cyfrifir tudalennau o 1
 
-facet-base = Wedi'u cyfrif o'r { $total } o ddarnau a gafwyd i gyd, gan gynnwys copïau:
+facet-base = Wedi'u cyfrif o'r holl ddarnau a gafwyd ({ $total }), gan gynnwys copïau:
 facet-type = Yn ôl math
 facet-stance = Yn ôl safbwynt
 facet-language = Yn ôl iaith
