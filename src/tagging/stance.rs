@@ -9,6 +9,7 @@
 //! Classification of Context-Dependent Claims*, EACL 2017, with words of our own). A text that does not name it stays unclear.
 
 mod cues;
+mod family;
 pub(super) mod lexicon;
 pub(super) mod phrases;
 mod polarity;
