@@ -1,14 +1,17 @@
 //! One pass over the passages that match: how many, the facets, and the best of them.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::{Column, StrColumn};
+use tantivy::columnar::Column;
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
-/// The columns that are counted, as the schema names them.
-pub(super) const COUNTED: [&str; 5] = ["theme", "stance", "type", "language", "question"];
+use super::columns::{COLUMNS, FACETS, Held, Known};
+
+/// Passages that are counted at a time.
+const BLOCK: usize = 64;
 
 /// What a pass over the index gathers.
 pub(super) struct Gather {
@@ -16,14 +19,15 @@ pub(super) struct Gather {
     pub(super) keep: usize,
     /// Whether they are ordered by score; otherwise by key.
     pub(super) scored: bool,
+    /// What is counted.
+    pub(super) known: Arc<Known>,
 }
 
 /// What was gathered.
-#[derive(Default)]
 pub(super) struct Gathered {
     pub(super) total: u64,
-    /// Values and how many passages have them, column by column.
-    pub(super) counts: [BTreeMap<String, u64>; COUNTED.len()],
+    /// How many passages have each value, facet by facet.
+    pub(super) counts: [Vec<u64>; FACETS],
     /// Best first.
     pub(super) best: Vec<DocAddress>,
     /// See [`SegmentCollector`]: the best of one segment, in no order.
@@ -39,17 +43,14 @@ impl Collector for Gather {
     type Child = GatherSegment;
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<GatherSegment> {
-        let fast = reader.fast_fields();
-        let mut columns = Vec::with_capacity(COUNTED.len());
-        for name in COUNTED {
-            let column = fast.str(name)?;
-            let counts = vec![0; column.as_ref().map_or(0, |column| column.num_terms())];
-            columns.push((column, counts));
-        }
+        let columns = self.known.of(reader)?;
         Ok(GatherSegment {
             segment,
-            keys: fast.i64("key")?,
-            columns,
+            known: Arc::clone(&self.known),
+            keys: reader.fast_fields().i64("key")?,
+            columns: columns.clone().map(|held| (held.counters(), held)),
+            waiting: [0; BLOCK],
+            waits: 0,
             keep: self.keep,
             total: 0,
             best: BinaryHeap::with_capacity(self.keep.min(1_000) + 1),
@@ -60,16 +61,13 @@ impl Collector for Gather {
         self.scored
     }
 
-    fn merge_fruits(&self, segments: Vec<tantivy::Result<Gathered>>) -> tantivy::Result<Gathered> {
-        let mut whole = Gathered::default();
+    fn merge_fruits(&self, segments: Vec<Gathered>) -> tantivy::Result<Gathered> {
+        let mut whole = Gathered { total: 0, counts: self.known.counters(), best: Vec::new(), ranked: Vec::new() };
         for segment in segments {
-            let segment = segment?;
             whole.total += segment.total;
             whole.ranked.extend(segment.ranked);
-            for (sum, counts) in whole.counts.iter_mut().zip(segment.counts) {
-                for (value, n) in counts {
-                    *sum.entry(value).or_insert(0) += n;
-                }
+            for (sums, counts) in whole.counts.iter_mut().zip(segment.counts) {
+                sums.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
             }
         }
         whole.ranked.sort_unstable_by(|one, other| other.cmp(one));
@@ -82,27 +80,19 @@ impl Collector for Gather {
 /// See [`Gather`].
 pub(super) struct GatherSegment {
     segment: SegmentOrdinal,
+    known: Arc<Known>,
     keys: Column<i64>,
-    columns: Vec<(Option<StrColumn>, Vec<u64>)>,
+    columns: [(Vec<u32>, Held); COLUMNS.len()],
+    /// Passages that are not counted yet.
+    waiting: [DocId; BLOCK],
+    waits: usize,
     keep: usize,
     total: u64,
     best: BinaryHeap<Reverse<Ranked>>,
 }
 
-impl SegmentCollector for GatherSegment {
-    type Fruit = tantivy::Result<Gathered>;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        self.total += 1;
-        for (column, counts) in &mut self.columns {
-            if let Some(column) = column {
-                for value in column.ords().values_for_doc(doc) {
-                    if let Some(count) = counts.get_mut(value as usize) {
-                        *count += 1;
-                    }
-                }
-            }
-        }
+impl GatherSegment {
+    fn rank(&mut self, doc: DocId, score: Score) {
         let score = (f64::from(score) * 1000.0).round() as i64;
         let full = self.best.len() >= self.keep;
         let worst = self.best.peek().filter(|_| full).map(|Reverse((score, Reverse(key), _))| (*score, *key));
@@ -119,17 +109,51 @@ impl SegmentCollector for GatherSegment {
         }
     }
 
-    fn harvest(self) -> tantivy::Result<Gathered> {
-        let mut gathered = Gathered { total: self.total, ..Gathered::default() };
-        gathered.ranked = self.best.into_iter().map(|Reverse(ranked)| ranked).collect();
-        for ((column, counts), out) in self.columns.into_iter().zip(&mut gathered.counts) {
-            let Some(column) = column else { continue };
-            for (value, n) in counts.into_iter().enumerate().filter(|(_, n)| *n > 0) {
-                let mut name = String::new();
-                column.ord_to_str(value as u64, &mut name)?;
-                out.insert(name, n);
+    /// Counts some passages, at most a block of them.
+    fn count(&mut self, docs: &[DocId]) {
+        let mut combinations = [0; BLOCK];
+        let combinations = &mut combinations[..docs.len()];
+        for (counts, held) in &mut self.columns {
+            held.combinations.get_vals(docs, combinations);
+            for combination in combinations.iter() {
+                if let Some(count) = counts.get_mut(*combination as usize) {
+                    *count += 1;
+                }
             }
         }
-        Ok(gathered)
+    }
+}
+
+impl SegmentCollector for GatherSegment {
+    type Fruit = Gathered;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        self.total += 1;
+        self.waiting[self.waits] = doc;
+        self.waits += 1;
+        if self.waits == BLOCK {
+            self.waits = 0;
+            self.count(&{ self.waiting });
+        }
+        self.rank(doc, score);
+    }
+
+    fn collect_block(&mut self, docs: &[DocId]) {
+        self.total += docs.len() as u64;
+        for block in docs.chunks(BLOCK) {
+            self.count(block);
+        }
+        docs.iter().for_each(|doc| self.rank(*doc, 0.0));
+    }
+
+    fn harvest(mut self) -> Gathered {
+        let waiting = self.waiting;
+        self.count(&waiting[..self.waits]);
+        let mut counts = self.known.counters();
+        for (combinations, held) in &self.columns {
+            held.add(combinations, &mut counts);
+        }
+        let ranked = self.best.into_iter().map(|Reverse(ranked)| ranked).collect();
+        Gathered { total: self.total, counts, best: Vec::new(), ranked }
     }
 }

@@ -6,14 +6,19 @@
 
 mod analyzers;
 mod build;
+mod chosen;
 mod collect;
+mod columns;
 mod compile;
+mod document;
 mod english;
 mod highlight;
 mod notes;
 mod query;
+mod record;
 mod schema;
 mod search;
+mod terms;
 mod welsh_endings;
 mod welsh_irregular;
 mod welsh_terms;
@@ -27,7 +32,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
 pub use analyzers::{Analyzed, analyze};
-pub use build::{stamp, update};
+pub use build::{Writers, stamp, update, writers};
 pub use query::{Note, NoteKind};
 pub use search::{Facets, Found, Hit, Reader, Request, search};
 

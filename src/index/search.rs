@@ -10,11 +10,12 @@ use tantivy::schema::Value;
 use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
 
 use super::collect::{Gather, Gathered};
+use super::columns::{Facet, Known};
 use super::compile::{Compiled, compile, relaxed};
 use super::highlight::Marker;
 use super::query::{self, Filter, Note, NoteKind};
 use super::schema::Fields;
-use super::{IndexError, Passage, analyzers, build};
+use super::{IndexError, Passage, analyzers, build, record};
 use crate::model::{Language, Place, Stance};
 
 /// Hits of one answer, at most.
@@ -169,6 +170,7 @@ impl Reader {
 struct Opened {
     reader: IndexReader,
     fields: Fields,
+    known: Arc<Known>,
     /// The list of segments as it was when they were opened.
     meta: Vec<u8>,
 }
@@ -196,7 +198,8 @@ impl Opened {
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
             .map_err(|error| build::broken(dir, error))?;
-        Ok(Opened { reader, fields, meta })
+        let known = Known::read(&reader.searcher()).map_err(|error| build::broken(dir, error))?;
+        Ok(Opened { reader, fields, known: Arc::new(known), meta })
     }
 
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
@@ -208,15 +211,15 @@ impl Opened {
         let searcher = self.reader.searcher();
         let gather = |compiled: &Compiled| -> tantivy::Result<Gathered> {
             let keep = limit.saturating_add(request.offset).min(searcher.num_docs() as usize);
-            searcher.search(&*compiled.query, &Gather { keep, scored: compiled.scores })
+            searcher.search(&*compiled.query, &Gather { keep, scored: compiled.scores, known: Arc::clone(&self.known) })
         };
-        let mut compiled = compile(&ask, &filters, &searcher, self.fields);
+        let mut compiled = compile(&ask, &filters, &searcher, &self.known, self.fields);
         let mut gathered = gather(&compiled).map_err(broken)?;
         if gathered.total == 0
             && let Some(fewer) = relaxed(&ask)
         {
             ask = fewer;
-            compiled = compile(&ask, &filters, &searcher, self.fields);
+            compiled = compile(&ask, &filters, &searcher, &self.known, self.fields);
             gathered = gather(&compiled).map_err(broken)?;
             if gathered.total > 0 {
                 let (end, words) = (request.query.len(), String::new());
@@ -228,13 +231,21 @@ impl Opened {
         for address in gathered.best.iter().skip(request.offset).take(limit) {
             let document: TantivyDocument = searcher.doc(*address).map_err(broken)?;
             let record = document.get_first(self.fields.record).and_then(|value| value.as_bytes());
-            let passage: Passage = serde_json::from_slice(record.unwrap_or_default())
-                .map_err(|error| IndexError::Broken { folder: dir.to_owned(), why: error.to_string() })?;
+            let passage = record.and_then(record::read).ok_or_else(|| IndexError::Broken {
+                folder: dir.to_owned(),
+                why: "a passage in it cannot be read".to_owned(),
+            })?;
             let highlights = marker.mark(&passage.text, passage.language.language);
             hits.push(Hit::new(passage, highlights));
         }
-        let [theme, stance, kind, language, question] = gathered.counts;
-        let facets = Facets { theme, stance, kind, language, question };
+        let named = |facet: Facet| self.known.named(facet, &gathered.counts[facet as usize]);
+        let facets = Facets {
+            theme: named(Facet::Theme),
+            stance: named(Facet::Stance),
+            kind: named(Facet::Kind),
+            language: named(Facet::Language),
+            question: named(Facet::Question),
+        };
         Ok(Found { total: gathered.total, hits, facets, notes })
     }
 }
