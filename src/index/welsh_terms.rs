@@ -11,6 +11,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
+use super::lexicon::{Lexicon, WordId};
 use super::welsh_endings::role::*;
 use super::welsh_endings::{ENDINGS, Ending, links};
 use super::welsh_words;
@@ -51,33 +52,116 @@ fn is_own(term: &str) -> bool {
 }
 
 /// The terms that a search for a word looks for, in order, without repetition.
-pub(crate) fn query_terms(word: &str) -> Vec<String> {
+///
+/// A lexicon adds the forms of every word that this may be a form of. Where it lists words with all their forms, what
+/// the rules take for another form and the lexicon knows to be another word's is left out.
+pub(crate) fn query_terms(word: &str, lexicon: Option<&Lexicon>) -> Vec<String> {
     let stored = index_term(word);
-    if stored.starts_with('=') {
-        return vec![stored];
-    }
-    let (onset, body) = split(word);
-    let mut radicals = vec![onset.to_owned()];
-    if !stored.starts_with('\'') {
-        radicals.extend(radical_onsets(onset, body));
-    }
-    let onsets: BTreeSet<String> = radicals.iter().flat_map(|radical| mutated(radical)).collect();
-    let bodies = related(&onsets, body);
-    let mut terms: BTreeSet<String> = BTreeSet::new();
-    for radical in &radicals {
-        for beginning in mutated(radical) {
-            for body in &bodies {
-                let term = format!("{beginning}{body}");
-                match (is_own(&term), beginning == *radical) {
-                    (false, _) => terms.insert(term),
-                    (true, true) => terms.insert(format!("'{term}")),
-                    (true, false) => false,
-                };
+    let known = lexicon.map(|lexicon| (lexicon, words_in(lexicon, word, &stored)));
+    let mut terms = BTreeSet::new();
+    if !stored.starts_with('=') {
+        let (onset, body) = split(word);
+        let mut radicals = vec![onset.to_owned()];
+        if !stored.starts_with('\'') {
+            radicals.extend(radical_onsets(onset, body));
+        }
+        let onsets: BTreeSet<String> = radicals.iter().flat_map(|radical| mutated(radical)).collect();
+        let bodies = related(&onsets, body);
+        let stems: BTreeSet<String> = bodies.iter().map(|body| body_term(body)).collect();
+        radicals.iter().for_each(|radical| add_terms(radical, &stems, &mut terms));
+        if let Some((lexicon, words)) = &known {
+            let may_be = radicals.iter().flat_map(|radical| bodies.iter().map(move |body| format!("{radical}{body}")));
+            for other in may_be.filter(|form| is_of_others(lexicon, words, form)) {
+                for term in terms_of_form(&other) {
+                    terms.remove(&term);
+                }
             }
         }
     }
+    if let Some((lexicon, words)) = &known {
+        words.iter().for_each(|word| add_listed(lexicon, *word, &mut terms));
+    }
     terms.insert(stored);
     terms.into_iter().collect()
+}
+
+/// The words of a lexicon that a word may be a form of, mutated or not.
+fn words_in(lexicon: &Lexicon, word: &str, stored: &str) -> BTreeSet<WordId> {
+    let mut words: BTreeSet<WordId> =
+        lexicon.meanings(word).filter(|meaning| meaning.lemma).map(|meaning| meaning.word).collect();
+    // A lemma is seldom meant as a form of another word: `gaeaf` (winter) is one of `cau` (close) too.
+    if words.is_empty() {
+        words.extend(lexicon.meanings(word).map(|meaning| meaning.word));
+        if !stored.starts_with('\'') {
+            let radicals = radicals(word);
+            words.extend(radicals.iter().flat_map(|radical| lexicon.meanings(radical)).map(|meaning| meaning.word));
+        }
+    }
+    // Irregular words have a list of their own, and what is not in it is no form of theirs.
+    let lemma = stored.strip_prefix('=');
+    words.retain(|word| {
+        let forms = lexicon.forms_of(*word);
+        let mut lemmas = forms.iter().filter_map(|form| irregular(form)).peekable();
+        lemmas.peek().is_none() || lemmas.any(|one| lemma == Some(one))
+    });
+    words
+}
+
+/// Whether a form belongs to other words of a lexicon alone, though these have forms enough in it to have this one.
+fn is_of_others(lexicon: &Lexicon, words: &BTreeSet<WordId>, form: &str) -> bool {
+    let mut others = lexicon.meanings(form).filter(|meaning| lexicon.has_all_forms(meaning.word)).peekable();
+    others.peek().is_some()
+        && words.iter().any(|word| lexicon.has_all_forms(*word) && lexicon.forms_of(*word).len() > 1)
+        && others.all(|meaning| !words.contains(&meaning.word))
+}
+
+/// Adds the terms of all forms of a word, without those that are better known as another word's lemma.
+fn add_listed(lexicon: &Lexicon, word: WordId, terms: &mut BTreeSet<String>) {
+    let is_other = |form: &str| lexicon.meanings(form).any(|meaning| meaning.lemma && meaning.word != word);
+    let forms = lexicon.forms_of(word);
+    let is_verb = forms.len() > 20;
+    for (at, form) in forms.iter().enumerate() {
+        let (onset, body) = split(form);
+        // `costion` (they would cost) is stored like `costau` (costs), and seldom met.
+        let is_colloquial = is_verb && form.ends_with("on") && !form.ends_with("son");
+        if irregular(form).is_some() || at > 0 && (is_colloquial || is_other(form)) {
+            continue;
+        }
+        let stem = body_term(body);
+        for beginning in mutated(onset) {
+            let term = format!("{beginning}{stem}");
+            match (is_own(&term), beginning == onset) {
+                (false, true) => terms.insert(term),
+                (false, false) => !is_other(&format!("{beginning}{body}")) && terms.insert(term),
+                (true, true) => terms.insert(format!("'{term}")),
+                (true, false) => false,
+            };
+        }
+    }
+}
+
+/// The terms under which an unmutated form is stored, in all its mutations.
+fn terms_of_form(form: &str) -> BTreeSet<String> {
+    let (onset, body) = split(form);
+    let mut terms = BTreeSet::new();
+    if irregular(form).is_none() {
+        add_terms(onset, &BTreeSet::from([body_term(body)]), &mut terms);
+    }
+    terms
+}
+
+/// Adds the terms of bodies behind a beginning and behind its mutations.
+fn add_terms(radical: &str, bodies: &BTreeSet<String>, terms: &mut BTreeSet<String>) {
+    for beginning in mutated(radical) {
+        for body in bodies {
+            let term = format!("{beginning}{body}");
+            match (is_own(&term), beginning == *radical) {
+                (false, _) => terms.insert(term),
+                (true, true) => terms.insert(format!("'{term}")),
+                (true, false) => false,
+            };
+        }
+    }
 }
 
 /// A word as its consonants before the first vowel, which mutate, and the rest, which does not.
@@ -191,9 +275,9 @@ fn plain(stem: &str) -> String {
     out
 }
 
-/// The stored forms of everything that a word with this body may inflect to.
+/// Everything that a word with this body may inflect to, without its beginning.
 fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::from([body_term(body)]);
+    let mut found = BTreeSet::from([body.to_owned()]);
     let listed = |list: fn(&str) -> bool, bare: &str| onsets.iter().any(|onset| list(&format!("{onset}{bare}")));
     let takes_i = |stem: &str| listed(welsh_words::takes_i, stem);
     let verb = if listed(welsh_words::is_bare_verb, body) { FINITE | FINITE_I } else { 0 };
@@ -227,7 +311,7 @@ fn is_plural_of(stem: &str, ending: &Ending, takes_i: &dyn Fn(&str) -> bool) -> 
     }
 }
 
-/// Adds the stored forms of a stem in the given roles.
+/// Adds the forms of a stem in the given roles.
 fn inflect(
     stem: &str,
     read: Option<&Ending>,
@@ -245,13 +329,13 @@ fn inflect(
             Change::Hardened => degree != to_degree,
         };
         if roles & BARE != 0 && fits(false, false) {
-            found.insert(body_term(&variant));
+            found.insert(variant.clone());
         }
         for ending in ENDINGS.iter().filter(|ending| ending.roles & roles != 0) {
             let meant = ending.roles & roles;
             if fits(ending.raises, meant & DEGREE != 0) && (meant != PLURAL || is_plural_of(&variant, ending, takes_i))
             {
-                found.insert(body_term(&format!("{variant}{}", ending.letters)));
+                found.insert(format!("{variant}{}", ending.letters));
             }
         }
     }
