@@ -75,6 +75,9 @@ pub enum LexiconError {
     TooLarge,
 }
 
+/// A word with more unmutated forms than this is a verb: nouns and adjectives have ten at most.
+pub(super) const MOST_OF_A_NOUN: usize = 20;
+
 /// Number of a word in a lexicon.
 pub(super) type WordId = u32;
 
@@ -82,7 +85,7 @@ pub(super) type WordId = u32;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Meaning {
     pub(super) word: WordId,
-    /// Whether the form is the word's lemma.
+    /// Whether the form is the word's lemma. A spelling dictionary has no lemmas.
     pub(super) lemma: bool,
 }
 
@@ -125,7 +128,7 @@ impl Lexicon {
     pub fn compile(listed: Vec<Listed>) -> Result<Self, LexiconError> {
         let mut all = BTreeMap::new();
         for Listed { name, grouping, pairs } in listed {
-            all.insert(name, (grouping, words_of(pairs)));
+            all.insert(name, (grouping, words_of(grouping, pairs)));
         }
         Self::of(all)
     }
@@ -136,7 +139,7 @@ impl Lexicon {
     /// [`LexiconError::TooLarge`].
     pub fn with(&self, listed: Listed) -> Result<Self, LexiconError> {
         let mut all = self.by_source();
-        all.insert(listed.name, (listed.grouping, words_of(listed.pairs)));
+        all.insert(listed.name, (listed.grouping, words_of(listed.grouping, listed.pairs)));
         Self::of(all)
     }
 
@@ -251,8 +254,8 @@ impl Lexicon {
     }
 }
 
-/// Pairs as words: the unmutated forms of each lemma, in the order of the lemmas.
-fn words_of(pairs: Vec<(String, String)>) -> Vec<Vec<String>> {
+/// Pairs as words: the lemma and its other unmutated forms, in the order of the lemmas.
+fn words_of(grouping: Grouping, pairs: Vec<(String, String)>) -> Vec<Vec<String>> {
     let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (form, lemma) in pairs {
         let (Some(form), Some(lemma)) = (one_piece(&form), one_piece(&lemma)) else { continue };
@@ -262,11 +265,14 @@ fn words_of(pairs: Vec<(String, String)>) -> Vec<Vec<String>> {
         forms.sort_unstable();
         forms.dedup();
         let is_radical = |form: &&String| {
+            let radicals = welsh_terms::radicals(form);
             **form != lemma
-                && !welsh_terms::radicals(form).iter().any(|radical| radical != *form && forms.binary_search(radical).is_ok())
+                && !radicals.iter().any(|radical| radical != *form && forms.binary_search(radical).is_ok())
         };
-        let others = forms.iter().filter(is_radical).cloned();
-        std::iter::once(lemma.clone()).chain(others).collect()
+        let others: Vec<String> = forms.iter().filter(is_radical).cloned().collect();
+        // A spelling dictionary hangs the forms of a verb on its stem, which is often another word: `achos`, `achosi`.
+        let has_stem = grouping == Grouping::Words && others.len() > MOST_OF_A_NOUN;
+        if has_stem { others } else { std::iter::once(lemma.clone()).chain(others).collect() }
     });
     words.collect()
 }
@@ -303,7 +309,7 @@ fn write(sources: &[Source], words: &[Word]) -> Option<Vec<u8>> {
             packed.extend_from_slice(&form.as_bytes()[shared..]);
             before = form;
             let meaning = u32::try_from(number).ok().filter(|number| *number < u32::MAX >> 2)? << 1;
-            by_form.entry(form).or_default().push(meaning | u32::from(at == 0));
+            by_form.entry(form).or_default().push(meaning | u32::from(at == 0 && sources.get(*source).is_some_and(|it| it.grouping == Grouping::Lemmas)));
         }
     }
     let mut sets: Vec<u32> = Vec::new();

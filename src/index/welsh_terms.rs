@@ -11,7 +11,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
-use super::lexicon::{Lexicon, WordId};
+use super::lexicon::{Lexicon, MOST_OF_A_NOUN, Meaning, WordId};
 use super::welsh_endings::role::*;
 use super::welsh_endings::{ENDINGS, Ending, links};
 use super::welsh_words;
@@ -87,15 +87,20 @@ pub(crate) fn query_terms(word: &str, lexicon: Option<&Lexicon>) -> Vec<String> 
 
 /// The words of a lexicon that a word may be a form of, mutated or not.
 fn words_in(lexicon: &Lexicon, word: &str, stored: &str) -> BTreeSet<WordId> {
+    let direct: Vec<Meaning> = lexicon.meanings(word).collect();
     let mut words: BTreeSet<WordId> =
-        lexicon.meanings(word).filter(|meaning| meaning.lemma).map(|meaning| meaning.word).collect();
+        direct.iter().filter(|meaning| meaning.lemma).map(|meaning| meaning.word).collect();
     // A lemma is seldom meant as a form of another word: `gaeaf` (winter) is one of `cau` (close) too.
     if words.is_empty() {
-        words.extend(lexicon.meanings(word).map(|meaning| meaning.word));
+        words.extend(direct.iter().map(|meaning| meaning.word));
         if !stored.starts_with('\'') {
             let radicals = radicals(word);
             words.extend(radicals.iter().flat_map(|radical| lexicon.meanings(radical)).map(|meaning| meaning.word));
         }
+    }
+    // A spelling dictionary, which knows a word's forms in part, is asked where nothing knows them all.
+    if words.iter().any(|word| lexicon.has_all_forms(*word)) {
+        words.retain(|word| lexicon.has_all_forms(*word));
     }
     // Irregular words have a list of their own, and what is not in it is no form of theirs.
     let lemma = stored.strip_prefix('=');
@@ -119,7 +124,7 @@ fn is_of_others(lexicon: &Lexicon, words: &BTreeSet<WordId>, form: &str) -> bool
 fn add_listed(lexicon: &Lexicon, word: WordId, terms: &mut BTreeSet<String>) {
     let is_other = |form: &str| lexicon.meanings(form).any(|meaning| meaning.lemma && meaning.word != word);
     let forms = lexicon.forms_of(word);
-    let is_verb = forms.len() > 20;
+    let is_verb = forms.len() > MOST_OF_A_NOUN;
     for (at, form) in forms.iter().enumerate() {
         let (onset, body) = split(form);
         // `costion` (they would cost) is stored like `costau` (costs), and seldom met.

@@ -19,6 +19,7 @@ pub(crate) mod format;
 #[cfg(test)]
 mod hostile;
 mod keeper;
+pub mod lexicon;
 mod letters;
 mod mail;
 mod mapping;
