@@ -78,6 +78,31 @@ impl Folder {
     }
 }
 
+/// `corpus/welsh.lexicon`: what was added of Welsh words, for every consultation below the root.
+pub fn lexicon(root: &Path) -> PathBuf {
+    root.join("corpus").join("welsh.lexicon")
+}
+
+/// Puts another lexicon in the place of the one below a root, whole or not at all; without bytes, takes it away.
+///
+/// # Errors
+/// When the file can't be written or removed.
+pub fn write_lexicon(root: &Path, bytes: Option<&[u8]>) -> io::Result<()> {
+    let path = lexicon(root);
+    let Some(bytes) = bytes else {
+        return match std::fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        };
+    };
+    std::fs::create_dir_all(root.join("corpus"))?;
+    let partial = path.with_file_name(".welsh.lexicon.partial");
+    let mut file = std::fs::File::create(&partial)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(partial, path)
+}
+
 /// Names of all consultations below a root, sorted: the folders of `corpus/` that hold a `consultation.toml`.
 ///
 /// # Errors

@@ -166,7 +166,7 @@ impl Compiler<'_> {
         let welsh: Vec<BTreeSet<String>> = folded
             .iter()
             .flat_map(|word| analyzers::welsh_pieces(word))
-            .map(|piece| welsh_terms::query_terms(&piece).into_iter().collect())
+            .map(|piece| welsh_terms::query_terms(&piece, None).into_iter().collect())
             .collect();
         let query = either(vec![
             self.sequence(self.fields.english, &english, slop),
@@ -307,7 +307,7 @@ fn welsh_word(text: &str) -> Vec<BTreeSet<String>> {
     let hangs_on = |piece: &str| piece.chars().count() == 1 || matches!(piece, "yn" | "ll" | "re" | "ve" | "th" | "ch");
     let heavy: Vec<&String> = pieces.iter().filter(|piece| !hangs_on(piece)).collect();
     let chosen = if heavy.is_empty() || !text.contains(words::is_apostrophe) { pieces.iter().collect() } else { heavy };
-    chosen.into_iter().map(|piece| welsh_terms::query_terms(piece).into_iter().collect()).collect()
+    chosen.into_iter().map(|piece| welsh_terms::query_terms(piece, None).into_iter().collect()).collect()
 }
 
 fn either(queries: Vec<Option<Box<dyn Query>>>) -> Box<dyn Query> {

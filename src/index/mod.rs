@@ -4,12 +4,14 @@
 //! index holds nothing that cannot be built again: when it is absent, broken or of an older version, every door says
 //! so and the caller builds it afresh.
 
+mod analyst;
 mod analyzers;
 mod build;
 mod collect;
 mod compile;
 mod english;
 mod highlight;
+mod lexicon;
 mod notes;
 mod query;
 mod schema;
@@ -26,8 +28,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
+pub use analyst::Analyst;
 pub use analyzers::{Analyzed, analyze};
 pub use build::{stamp, update};
+pub use lexicon::{Grouping, Lexicon, LexiconError, Listed, Source};
 pub use query::{Note, NoteKind};
 pub use search::{Facets, Found, Hit, Reader, Request, search};
 
