@@ -148,6 +148,8 @@ pub(super) struct Search {
     pub(super) offset: usize,
     #[arg(long)]
     pub(super) json: bool,
+    #[arg(long)]
+    pub(super) no_across: bool,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod export;
 mod filters;
 mod frame;
 mod frame_edit;
+mod glossary;
 mod help;
 mod ingest;
 mod invent;

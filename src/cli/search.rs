@@ -6,9 +6,9 @@ use std::io::IsTerminal;
 use anyhow::Result;
 
 use super::arguments::Search;
-use super::{Context, Outcome, put, put_json};
+use super::{Context, Outcome, glossary, lexicon, put, put_json};
 use crate::index::{self, Found, Hit, Request};
-use crate::model::{Consultation, Locale};
+use crate::model::{CodingFrame, Consultation, Locale};
 use crate::text::reading::readable;
 
 /// Characters shown on either side of the first words found.
@@ -25,6 +25,10 @@ pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
         language: asked.language.clone(),
         kind: asked.kind.clone(),
         kind_names: kind_names(consultation),
+        theme_names: theme_names(&opened.frame),
+        across: !asked.no_across,
+        glossary: (!asked.no_across).then(|| glossary::of(context, &opened)),
+        lexicon: lexicon::of_root(context),
         channel: asked.channel.clone(),
         limit: asked.limit,
         offset: asked.offset,
@@ -48,6 +52,14 @@ fn kind_names(consultation: &Consultation) -> Vec<(String, String)> {
     names.collect()
 }
 
+/// Both labels of every theme, with its code.
+fn theme_names(frame: &CodingFrame) -> Vec<(String, String)> {
+    let names = frame.themes.iter().flat_map(|theme| {
+        [&theme.label.en, &theme.label.cy].map(|label| (label.clone(), theme.code.clone()))
+    });
+    names.collect()
+}
+
 fn page(context: &Context, consultation: &Consultation, found: &Found, offset: usize) -> String {
     let mut text = String::new();
     let first = if found.hits.is_empty() { 0 } else { offset as u64 + 1 };
@@ -56,6 +68,9 @@ fn page(context: &Context, consultation: &Consultation, found: &Found, offset: u
     let _ = writeln!(text, "{}", context.say_with("search-total", &args));
     for note in &found.notes {
         let _ = writeln!(text, "{}", note.say(context.locale));
+    }
+    if let Some(query) = &found.suggestion {
+        let _ = writeln!(text, "{}", context.say_with("search-suggestion", &[("query", query.as_str().into())]));
     }
     for hit in &found.hits {
         let _ =
@@ -93,6 +108,7 @@ fn head(context: &Context, consultation: &Consultation, hit: &Hit) -> String {
     } else {
         "search-not-quotable"
     });
+    let across = if hit.across { context.say("search-across") } else { String::new() };
     let parts = [
         hit.response.as_str(),
         &hit.question,
@@ -103,6 +119,7 @@ fn head(context: &Context, consultation: &Consultation, hit: &Hit) -> String {
         &stance,
         &hit.themes.join(" "),
         &may,
+        &across,
         &hit.source.to_string(),
     ];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")

@@ -50,6 +50,11 @@ impl Folder {
         self.corpus().join("frame.toml")
     }
 
+    /// `corpus/NAME/glossary.csv`: terms in both languages, where people keep some of their own.
+    pub fn glossary(&self) -> PathBuf {
+        self.corpus().join("glossary.csv")
+    }
+
     /// Puts another text in the place of the frame, whole or not at all.
     ///
     /// # Errors

@@ -39,6 +39,10 @@ pub enum NoteKind {
     Ignored,
     /// No passage has all the words; those with any are shown.
     Relaxed,
+    /// A term was looked for in the other language too: `foster carers → gofalwyr maeth`.
+    Across,
+    /// Nothing, or next to nothing, has this; what may have been meant: `profitt → profit`.
+    DidYouMean,
 }
 
 /// One note, with the part of the query that it is about.
@@ -86,6 +90,7 @@ impl Note {
                 ("two letters or more can stand before *", "rhaid cael dwy lythyren neu fwy cyn *")
             }
             NoteKind::Ignored => ("a sign here was overlooked", "anwybyddwyd arwydd yma"),
+            NoteKind::Across | NoteKind::DidYouMean => return self.say_pair(locale),
             NoteKind::Relaxed => {
                 return match locale {
                     Locale::En => "No passage has all the words; showing those with any of them.".to_owned(),
@@ -102,6 +107,26 @@ impl Note {
         }
     }
 }
+
+impl Note {
+    /// A note of a part of the query and other words for it.
+    pub(super) fn pair(kind: NoteKind, place: Range<usize>, words: &str, other: &str) -> Self {
+        Note { kind, start: place.start, end: place.end, words: format!("{words}{ARROW}{other}") }
+    }
+
+    fn say_pair(&self, locale: Locale) -> String {
+        let (words, other) = self.words.split_once(ARROW).unwrap_or((&self.words, ""));
+        match (self.kind, locale) {
+            (NoteKind::DidYouMean, Locale::En) => format!("`{words}`: did you mean `{other}`?"),
+            (NoteKind::DidYouMean, Locale::Cy) => format!("`{words}`: ai `{other}` oedd gennych dan sylw?"),
+            (_, Locale::En) => format!("`{words}`: also looked for `{other}`"),
+            (_, Locale::Cy) => format!("`{words}`: chwiliwyd hefyd am `{other}`"),
+        }
+    }
+}
+
+/// Between the words of a query and others for them.
+const ARROW: &str = " → ";
 
 /// Notes as they gather.
 #[derive(Default)]

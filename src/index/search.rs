@@ -7,13 +7,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use tantivy::schema::Value;
-use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
+use tantivy::query::{EnableScoring, Weight};
+use tantivy::{DocAddress, DocSet, IndexReader, ReloadPolicy, Searcher, TantivyDocument};
 
 use super::collect::{Gather, Gathered};
 use super::compile::{Compiled, compile, relaxed};
+use super::glossary::Glossary;
 use super::highlight::Marker;
+use super::lexicon::Lexicon;
 use super::query::{self, Filter, Note, NoteKind};
 use super::schema::Fields;
+use super::suggest::{Names, corrected, suggest};
 use super::{IndexError, Passage, analyzers, build};
 use crate::model::{Language, Place, Stance};
 
@@ -48,6 +52,14 @@ pub struct Request {
     pub event: Option<bool>,
     /// Names that people know types of respondent by, with their codes: in any case, in either language.
     pub kind_names: Vec<(String, String)>,
+    /// Labels of themes in either language, with their codes: what may have been meant by a theme that there is not.
+    pub theme_names: Vec<(String, String)>,
+    /// Whether terms of the glossary are looked for in the other language too.
+    pub across: bool,
+    /// The glossary; without one, the program's own.
+    pub glossary: Option<Arc<Glossary>>,
+    /// Forms of Welsh words that the rules do not know.
+    pub lexicon: Option<Arc<Lexicon>>,
     /// Hits to return.
     pub limit: usize,
     /// Hits to pass over.
@@ -65,6 +77,9 @@ pub struct Found {
     pub facets: Facets,
     /// What there is to say about the query.
     pub notes: Vec<Note>,
+    /// The query as it may have been meant, when some of it matches nothing. It was not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
 }
 
 /// One passage found.
@@ -105,6 +120,8 @@ pub struct Hit {
     pub highlights: Vec<(usize, usize)>,
     /// Where the words came from.
     pub source: Place,
+    /// Whether it was found in the other language only.
+    pub across: bool,
 }
 
 /// How many of the passages found have each value.
@@ -210,19 +227,34 @@ impl Opened {
             let keep = limit.saturating_add(request.offset).min(searcher.num_docs() as usize);
             searcher.search(&*compiled.query, &Gather { keep, scored: compiled.scores })
         };
-        let mut compiled = compile(&ask, &filters, &searcher, self.fields);
+        let lexicon = request.lexicon.as_deref();
+        let mut plain = ask.clone();
+        if request.across {
+            ask = request.glossary.as_deref().unwrap_or(Glossary::own()).cross(&ask, lexicon);
+        }
+        let names = Names { kinds: &request.kind_names, themes: &request.theme_names };
+        let suggestions = suggest(&request.query, &ask, &searcher, self.fields, lexicon, &names);
+        let mut compiled = compile(&ask, &filters, &searcher, self.fields, lexicon);
         let mut gathered = gather(&compiled).map_err(broken)?;
         if gathered.total == 0
             && let Some(fewer) = relaxed(&ask)
         {
             ask = fewer;
-            compiled = compile(&ask, &filters, &searcher, self.fields);
+            plain = relaxed(&plain).unwrap_or(plain);
+            compiled = compile(&ask, &filters, &searcher, self.fields, lexicon);
             gathered = gather(&compiled).map_err(broken)?;
             if gathered.total > 0 {
                 let (end, words) = (request.query.len(), String::new());
                 notes.push(Note { kind: NoteKind::Relaxed, start: 0, end, words });
             }
         }
+        let mut own = None;
+        if !compiled.across.is_empty() {
+            let without = compile(&plain, &filters, &searcher, self.fields, lexicon);
+            own = Some(without.query.weight(EnableScoring::disabled_from_searcher(&searcher)).map_err(broken)?);
+        }
+        notes.extend(compiled.across.iter().map(|it| it.note(&request.query)));
+        notes.extend(suggestions.iter().map(|suggestion| suggestion.note(&request.query)));
         let mut marker = Marker::new(&compiled.wanted);
         let mut hits = Vec::new();
         for address in gathered.best.iter().skip(request.offset).take(limit) {
@@ -231,12 +263,24 @@ impl Opened {
             let passage: Passage = serde_json::from_slice(record.unwrap_or_default())
                 .map_err(|error| IndexError::Broken { folder: dir.to_owned(), why: error.to_string() })?;
             let highlights = marker.mark(&passage.text, passage.language.language);
-            hits.push(Hit::new(passage, highlights));
+            let across = match &own {
+                Some(own) => !matches(&**own, &searcher, *address).map_err(broken)?,
+                None => false,
+            };
+            hits.push(Hit { across, ..Hit::new(passage, highlights) });
         }
         let [theme, stance, kind, language, question] = gathered.counts;
         let facets = Facets { theme, stance, kind, language, question };
-        Ok(Found { total: gathered.total, hits, facets, notes })
+        let suggestion = corrected(&request.query, &suggestions);
+        Ok(Found { total: gathered.total, hits, facets, notes, suggestion })
     }
+}
+
+/// Whether a query matches one passage.
+fn matches(weight: &dyn Weight, searcher: &Searcher, address: DocAddress) -> tantivy::Result<bool> {
+    let mut scorer = weight.scorer(searcher.segment_reader(address.segment_ord), 1.0)?;
+    let doc = scorer.doc();
+    Ok(doc == address.doc_id || doc < address.doc_id && scorer.seek(address.doc_id) == address.doc_id)
 }
 
 impl Request {
@@ -300,6 +344,7 @@ impl Hit {
             text: passage.text,
             highlights,
             source: passage.place,
+            across: false,
         }
     }
 }

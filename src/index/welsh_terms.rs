@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, MOST_OF_A_NOUN, Meaning, WordId};
 use super::welsh_endings::role::*;
-use super::welsh_endings::{ENDINGS, Ending, links};
+use super::welsh_endings::{ENDINGS, Ending, endings_in, links};
 use super::welsh_words;
 
 /// The term that stands for a word in the index.
@@ -29,7 +29,7 @@ pub(crate) fn index_term(word: &str) -> String {
 /// The word that an unmutated form belongs to, when it is irregular or on an irregular stem.
 fn irregular(form: &str) -> Option<&'static str> {
     welsh_words::irregular(form).or_else(|| {
-        let finite = ENDINGS.iter().filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
+        let finite = endings_of(form).filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
         finite
             .filter(|ending| ending.letters.len() > 1 || ending.letters == "a")
             .filter_map(|ending| form.strip_suffix(ending.letters))
@@ -67,9 +67,14 @@ pub(crate) fn query_terms(word: &str, lexicon: Option<&Lexicon>) -> Vec<String> 
         }
         let onsets: BTreeSet<String> = radicals.iter().flat_map(|radical| mutated(radical)).collect();
         let bodies = related(&onsets, body);
-        let stems: BTreeSet<String> = bodies.iter().map(|body| body_term(body)).collect();
+        let mut stems: Vec<String> = bodies.iter().map(|body| body_term(body)).collect();
+        stems.sort_unstable();
+        stems.dedup();
         radicals.iter().for_each(|radical| add_terms(radical, &stems, &mut terms));
-        if let Some((lexicon, words)) = &known {
+        // A word with one form has forms that are not listed.
+        if let Some((lexicon, words)) = &known
+            && words.iter().any(|word| lexicon.has_all_forms(*word) && lexicon.forms_of(*word).len() > 1)
+        {
             let may_be = radicals.iter().flat_map(|radical| bodies.iter().map(move |body| format!("{radical}{body}")));
             for other in may_be.filter(|form| is_of_others(lexicon, words, form)) {
                 for term in terms_of_form(&other) {
@@ -112,12 +117,10 @@ fn words_in(lexicon: &Lexicon, word: &str, stored: &str) -> BTreeSet<WordId> {
     words
 }
 
-/// Whether a form belongs to other words of a lexicon alone, though these have forms enough in it to have this one.
+/// Whether a form belongs to other words of a lexicon alone.
 fn is_of_others(lexicon: &Lexicon, words: &BTreeSet<WordId>, form: &str) -> bool {
     let mut others = lexicon.meanings(form).filter(|meaning| lexicon.has_all_forms(meaning.word)).peekable();
-    others.peek().is_some()
-        && words.iter().any(|word| lexicon.has_all_forms(*word) && lexicon.forms_of(*word).len() > 1)
-        && others.all(|meaning| !words.contains(&meaning.word))
+    others.peek().is_some() && others.all(|meaning| !words.contains(&meaning.word))
 }
 
 /// Adds the terms of all forms of a word, without those that are better known as another word's lemma.
@@ -150,19 +153,19 @@ fn terms_of_form(form: &str) -> BTreeSet<String> {
     let (onset, body) = split(form);
     let mut terms = BTreeSet::new();
     if irregular(form).is_none() {
-        add_terms(onset, &BTreeSet::from([body_term(body)]), &mut terms);
+        add_terms(onset, &[body_term(body)], &mut terms);
     }
     terms
 }
 
 /// Adds the terms of bodies behind a beginning and behind its mutations.
-fn add_terms(radical: &str, bodies: &BTreeSet<String>, terms: &mut BTreeSet<String>) {
+fn add_terms(radical: &str, bodies: &[String], terms: &mut BTreeSet<String>) {
     for beginning in mutated(radical) {
         for body in bodies {
-            let term = format!("{beginning}{body}");
+            let term = [beginning.as_str(), body].concat();
             match (is_own(&term), beginning == *radical) {
                 (false, _) => terms.insert(term),
-                (true, true) => terms.insert(format!("'{term}")),
+                (true, true) => terms.insert(["'", &term].concat()),
                 (true, false) => false,
             };
         }
@@ -242,12 +245,20 @@ fn mutated(radical: &str) -> Vec<String> {
 
 /// The stored form of what follows a word's beginning: stem, then the kind of ending.
 fn body_term(body: &str) -> String {
-    for ending in ENDINGS {
+    for ending in endings_of(body) {
         if let Some(stem) = stem_before(body, ending) {
-            return format!("{}:{}", plain(stem), ending.kind);
+            let mut term = plain(stem);
+            term.push(':');
+            term.push(ending.kind);
+            return term;
         }
     }
     plain(body)
+}
+
+/// The endings that a word may have, longest first.
+fn endings_of(word: &str) -> impl Iterator<Item = &'static Ending> {
+    word.bytes().last().map_or(&[][..], endings_in).iter().copied()
 }
 
 /// What is left without an ending, when that can be a stem.
@@ -266,29 +277,31 @@ fn stem_before<'b>(body: &'b str, ending: &Ending) -> Option<&'b str> {
 
 /// Spelling that changes when an ending follows: `nn` and `rr`, `h` after a vowel or nasal, `ai`, `au`.
 fn plain(stem: &str) -> String {
-    let letters: Vec<char> = stem.chars().collect();
-    let mut out = String::with_capacity(stem.len());
-    for (at, &letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).map(|at| letters[at]);
+    let mut out = String::with_capacity(stem.len() + 2);
+    let mut letters = stem.chars().peekable();
+    let mut before = None;
+    while let Some(letter) = letters.next() {
+        let after = letters.peek().copied();
         match (before, letter) {
             (Some('n'), 'n') | (Some('r'), 'r') => {}
             (Some(before), 'h') if is_vowel(before) || matches!(before, 'n' | 'm' | 'g') => {}
-            (_, 'a') if matches!(letters.get(at + 1), Some('i' | 'u')) && at + 2 < letters.len() => out.push('e'),
+            (_, 'a') if matches!(after, Some('i' | 'u')) && letters.clone().nth(1).is_some() => out.push('e'),
             _ => out.push(letter),
         }
+        before = Some(letter);
     }
     out
 }
 
 /// Everything that a word with this body may inflect to, without its beginning.
-fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::from([body.to_owned()]);
+fn related(onsets: &BTreeSet<String>, body: &str) -> Vec<String> {
+    let mut found = vec![body.to_owned()];
     let listed = |list: fn(&str) -> bool, bare: &str| onsets.iter().any(|onset| list(&format!("{onset}{bare}")));
     let takes_i = |stem: &str| listed(welsh_words::takes_i, stem);
     let verb = if listed(welsh_words::is_bare_verb, body) { FINITE | FINITE_I } else { 0 };
     let degree = if listed(welsh_words::is_adjective, body) { DEGREE } else { 0 };
     inflect(body, None, PLURAL | degree | verb, &takes_i, &mut found);
-    for ending in ENDINGS {
+    for ending in endings_of(body) {
         if let Some(stem) = stem_before(body, ending) {
             let mut roles = ending.roles;
             if !is_plural_of(stem, ending, &takes_i) {
@@ -302,6 +315,8 @@ fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
             inflect(stem, Some(ending), links(roles) | verb, &takes_i, &mut found);
         }
     }
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -322,7 +337,7 @@ fn inflect(
     read: Option<&Ending>,
     roles: u32,
     takes_i: &dyn Fn(&str) -> bool,
-    found: &mut BTreeSet<String>,
+    found: &mut Vec<String>,
 ) {
     let raised = read.is_some_and(|ending| ending.raises);
     for (variant, change) in variants(stem) {
@@ -334,13 +349,13 @@ fn inflect(
             Change::Hardened => degree != to_degree,
         };
         if roles & BARE != 0 && fits(false, false) {
-            found.insert(variant.clone());
+            found.push(variant.clone());
         }
         for ending in ENDINGS.iter().filter(|ending| ending.roles & roles != 0) {
             let meant = ending.roles & roles;
             if fits(ending.raises, meant & DEGREE != 0) && (meant != PLURAL || is_plural_of(&variant, ending, takes_i))
             {
-                found.insert(format!("{variant}{}", ending.letters));
+                found.push([&variant, ending.letters].concat());
             }
         }
     }

@@ -34,3 +34,8 @@ lexicon-encoding = nid yw `{ $name }` yn amgodiad hysbys; cywirwch y llinell sy'
 lexicon-rule = ni ellir darllen y rheol hon ar gyfer dechrau neu derfyniad gair
 lexicon-flags = nid yw'r baneri y tu ôl i'r gair ymhlith y rhai y mae'r ffeil .aff yn eu diffinio; hepgorwyd y llinell
 lexicon-too-many-forms = mae'r rheolau'n gwneud mwy o ffurfiau o'r gair hwn nag sydd gan unrhyw air; hepgorwyd y llinell
+
+argument-no_across = Chwilio yn iaith y chwiliad yn unig, nid am yr hyn yw ei dermau yn y llall
+search-across = cafwyd yn yr iaith arall
+search-suggestion = Ai hyn oedd gennych dan sylw: { $query }
+glossary-row = { $place }: mae angen term ym mhob iaith, fel yn `foster carer,gofalwr maeth`; hepgorwyd y rhes

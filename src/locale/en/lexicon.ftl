@@ -30,3 +30,8 @@ lexicon-encoding = `{ $name }` is no known encoding; correct the line that begin
 lexicon-rule = this rule for a beginning or ending cannot be read
 lexicon-flags = the flags behind the word are none that the .aff file defines; the line was left out
 lexicon-too-many-forms = the rules make more forms of this word than any word has; the line was left out
+
+argument-no_across = Looks in the language of the query alone, not for what its terms are in the other
+search-across = found in the other language
+search-suggestion = Did you mean: { $query }
+glossary-row = { $place }: a term in each language is needed, as in `foster carer,gofalwr maeth`; the row was left out
