@@ -69,8 +69,7 @@ pub(super) fn run(context: &Context, asked: &Asked) -> Result<Outcome> {
 fn store(context: &Context, lexicon: Option<&Lexicon>) -> Result<()> {
     let bytes = lexicon.map(Lexicon::to_bytes);
     let path = corpus::lexicon(&context.root);
-    corpus::write_lexicon(&context.root, bytes.as_deref())
-        .map_err(|error| anyhow::anyhow!("{}: {error}", shown(&path)))
+    corpus::write_lexicon(&context.root, bytes.as_deref()).map_err(|error| anyhow::anyhow!("{}: {error}", shown(&path)))
 }
 
 /// The lexicon below the root, if there is one that can be used. Without it a search goes by rules, so trouble with it

@@ -54,9 +54,10 @@ fn kind_names(consultation: &Consultation) -> Vec<(String, String)> {
 
 /// Both labels of every theme, with its code.
 fn theme_names(frame: &CodingFrame) -> Vec<(String, String)> {
-    let names = frame.themes.iter().flat_map(|theme| {
-        [&theme.label.en, &theme.label.cy].map(|label| (label.clone(), theme.code.clone()))
-    });
+    let names = frame
+        .themes
+        .iter()
+        .flat_map(|theme| [&theme.label.en, &theme.label.cy].map(|label| (label.clone(), theme.code.clone())));
     names.collect()
 }
 

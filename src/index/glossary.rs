@@ -56,7 +56,8 @@ impl Counterpart {
         let term: Vec<&str> = words::words(&self.term).map(|word| word.text).collect();
         let asked: Vec<words::Word<'_>> = words::words(query).collect();
         let is_it = |run: &&[words::Word<'_>]| run.iter().map(|word| word.text).eq(term.iter().copied());
-        let place = asked.windows(term.len().max(1)).find(is_it).and_then(|run| Some(run.first()?.start..run.last()?.end));
+        let place =
+            asked.windows(term.len().max(1)).find(is_it).and_then(|run| Some(run.first()?.start..run.last()?.end));
         Note::pair(NoteKind::Across, place.unwrap_or(0..query.len()), &self.term, &self.words)
     }
 }
@@ -126,9 +127,9 @@ impl Glossary {
                 let read: Vec<Word> = words::words(text).map(|word| Word::new(word.text, lexicon)).collect();
                 match self.longest(&read) {
                     Some((length, counterparts)) if length == read.len() && length > 1 => {
-                        let other = counterparts.into_iter().map(|(words, locale)| {
-                            Ask::Foreign(Counterpart { term: text.clone(), words, locale })
-                        });
+                        let other = counterparts
+                            .into_iter()
+                            .map(|(words, locale)| Ask::Foreign(Counterpart { term: text.clone(), words, locale }));
                         Ask::Across { own: vec![ask.clone()], other: other.collect() }
                     }
                     _ => ask.clone(),
@@ -175,28 +176,77 @@ impl Glossary {
     /// The longest term that some words begin with: how many words it has, and what it is in the other language.
     fn longest(&self, words: &[Word]) -> Option<(usize, Vec<(String, Locale)>)> {
         let first = words.first()?;
-        let mut found: Vec<(usize, &str, Locale)> = Vec::new();
+        let mut found: Vec<(usize, &Entry, Locale)> = Vec::new();
         if let Some(term) = first.english.first() {
             for entry in self.english.get(term).into_iter().flatten().filter_map(|number| self.entries.get(*number)) {
                 let fits = |at: usize, word: &Word| {
-                    entry.english.get(at..).is_some_and(|rest| rest.starts_with(&word.english)).then_some(word.english.len())
+                    entry
+                        .english
+                        .get(at..)
+                        .is_some_and(|rest| rest.starts_with(&word.english))
+                        .then_some(word.english.len())
                 };
-                found.extend(length(words, entry.english.len(), fits).map(|n| (n, entry.cy.as_str(), Locale::Cy)));
+                found.extend(length(words, entry.english.len(), fits).map(|n| (n, entry, Locale::Cy)));
             }
         }
-        let numbers: BTreeSet<usize> =
-            first.welsh.first().into_iter().flatten().filter_map(|term| self.welsh.get(term)).flatten().copied().collect();
+        let numbers: BTreeSet<usize> = first
+            .welsh
+            .first()
+            .into_iter()
+            .flatten()
+            .filter_map(|term| self.welsh.get(term))
+            .flatten()
+            .copied()
+            .collect();
         for entry in numbers.into_iter().filter_map(|number| self.entries.get(number)) {
             let fits = |at: usize, word: &Word| {
                 let rest = entry.welsh.get(at..at + word.welsh.len())?;
                 rest.iter().zip(&word.welsh).all(|(term, terms)| terms.contains(term)).then_some(rest.len())
             };
-            found.extend(length(words, entry.welsh.len(), fits).map(|n| (n, entry.en.as_str(), Locale::En)));
+            found.extend(length(words, entry.welsh.len(), fits).map(|n| (n, entry, Locale::En)));
         }
         let most = found.iter().map(|(length, ..)| *length).max()?;
-        let longest = found.iter().filter(|(length, ..)| *length == most);
-        Some((most, longest.map(|(_, words, locale)| ((*words).to_owned(), *locale)).collect()))
+        let longest =
+            found.into_iter().filter(|(length, ..)| *length == most).map(|(_, entry, locale)| (entry, locale));
+        Some((most, told_apart(longest.collect(), &words[..most])))
     }
+}
+
+/// What some terms are in the other language, each once: `awdurdod lleol` finds `awdurdodau lleol`. The term that is
+/// written most like the query comes first.
+fn told_apart(mut found: Vec<(&Entry, Locale)>, asked: &[Word]) -> Vec<(String, Locale)> {
+    let asked: Vec<&str> = asked.iter().map(|word| word.folded.as_str()).collect();
+    let asked = asked.join(" ");
+    // Mutations change the beginning of a word, number changes its end.
+    let alike = |(entry, locale): &(&Entry, Locale)| {
+        let own = analyzers::value(if *locale == Locale::Cy { &entry.en } else { &entry.cy });
+        let shared = own.chars().rev().zip(asked.chars().rev()).take_while(|(one, other)| one == other);
+        std::cmp::Reverse(shared.count())
+    };
+    found.sort_by_key(alike);
+    let mut kept: Vec<(&Entry, Locale)> = Vec::new();
+    for (entry, locale) in found {
+        let is_same = |(other, other_locale): &(&Entry, Locale)| {
+            *other_locale == locale
+                && match locale {
+                    Locale::En => entry.english == other.english,
+                    Locale::Cy => is_found_by(&entry.welsh, &other.cy) && is_found_by(&other.welsh, &entry.cy),
+                }
+        };
+        if !kept.iter().any(is_same) {
+            kept.push((entry, locale));
+        }
+    }
+    let words = |(entry, locale): (&Entry, Locale)| {
+        (if locale == Locale::Cy { entry.cy.clone() } else { entry.en.clone() }, locale)
+    };
+    kept.into_iter().map(words).collect()
+}
+
+/// Whether a search for some Welsh words finds these terms.
+fn is_found_by(terms: &[String], words: &str) -> bool {
+    let places = places(words, None);
+    places.len() == terms.len() && places.iter().zip(terms).all(|(place, term)| place.contains(term))
 }
 
 /// How many words a term takes up, when it begins with the first of them and ends with one.
@@ -213,6 +263,7 @@ fn length(words: &[Word], terms: usize, fits: impl Fn(usize, &Word) -> Option<us
 
 /// A word of a query as each language reads it.
 struct Word {
+    folded: String,
     english: Vec<String>,
     /// Of each of its pieces, the terms that it looks for.
     welsh: Vec<BTreeSet<String>>,
@@ -222,6 +273,7 @@ impl Word {
     fn new(text: &str, lexicon: Option<&Lexicon>) -> Self {
         let english = analyzers::tokens(&mut analyzers::english_analyzer(), text);
         Word {
+            folded: words::fold(text),
             english: english.into_iter().map(|token| token.text).collect(),
             welsh: places(text, lexicon),
         }
@@ -263,11 +315,13 @@ mod tests {
 
     #[test]
     fn the_longest_term_crosses_in_any_form() {
-        assert_eq!(crossed("Foster carers moving"), [pair("Foster carers", "gofalwr maeth"), pair("Foster carers", "gofalwyr maeth")]);
+        assert_eq!(crossed("Foster carers moving"), [pair("Foster carers", "gofalwyr maeth")]);
+        assert_eq!(crossed("foster carer"), [pair("foster carer", "gofalwr maeth")]);
         let found = crossed("ofalwyr maeth");
         assert!(found.contains(&pair("ofalwyr maeth", "foster carers")), "{found:?}");
         assert!(crossed("not for profit").contains(&pair("not for profit", "nid-er-elw")));
-        assert!(crossed("dielw").contains(&pair("dielw", "non-profit")));
+        let (one, other) = (pair("dielw", "non-profit"), pair("dielw", "not-for-profit"));
+        assert_eq!(crossed("dielw"), [one, other]);
         assert!(crossed("blant sy'n derbyn gofal").contains(&pair("blant sy'n derbyn gofal", "children looked after")));
     }
 
@@ -289,7 +343,10 @@ mod tests {
         let glossary = Glossary::with(&changes);
         let asked = |query: &str| glossary.cross(&query::parse(query).0, None);
         assert!(matches!(asked("bed nights"), Ask::Every(parts) if matches!(parts[0], Ask::Across { .. })));
-        assert!(matches!(asked("profit"), Ask::Across { ref other, .. } if other.len() == 1), "profits is a term still");
+        assert!(
+            matches!(asked("profit"), Ask::Across { ref other, .. } if other.len() == 1),
+            "profits is a term still"
+        );
         assert!(glossary.len() > 200, "an empty row removes nothing");
     }
 

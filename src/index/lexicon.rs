@@ -266,8 +266,7 @@ fn words_of(grouping: Grouping, pairs: Vec<(String, String)>) -> Vec<Vec<String>
         forms.dedup();
         let is_radical = |form: &&String| {
             let radicals = welsh_terms::radicals(form);
-            **form != lemma
-                && !radicals.iter().any(|radical| radical != *form && forms.binary_search(radical).is_ok())
+            **form != lemma && !radicals.iter().any(|radical| radical != *form && forms.binary_search(radical).is_ok())
         };
         let others: Vec<String> = forms.iter().filter(is_radical).cloned().collect();
         // A spelling dictionary hangs the forms of a verb on its stem, which is often another word: `achos`, `achosi`.
@@ -309,7 +308,9 @@ fn write(sources: &[Source], words: &[Word]) -> Option<Vec<u8>> {
             packed.extend_from_slice(&form.as_bytes()[shared..]);
             before = form;
             let meaning = u32::try_from(number).ok().filter(|number| *number < u32::MAX >> 2)? << 1;
-            by_form.entry(form).or_default().push(meaning | u32::from(at == 0 && sources.get(*source).is_some_and(|it| it.grouping == Grouping::Lemmas)));
+            by_form.entry(form).or_default().push(
+                meaning | u32::from(at == 0 && sources.get(*source).is_some_and(|it| it.grouping == Grouping::Lemmas)),
+            );
         }
     }
     let mut sets: Vec<u32> = Vec::new();

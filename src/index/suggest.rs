@@ -146,7 +146,9 @@ impl Looker<'_> {
         }
         let near = self.best(self.fields.plain, piece, 1, passages);
         // Two letters of a short word are half of it.
-        near.or_else(|| if length > 5 && passages == 0 { self.best(self.fields.plain, piece, 2, passages) } else { None })
+        near.or_else(
+            || if length > 5 && passages == 0 { self.best(self.fields.plain, piece, 2, passages) } else { None },
+        )
     }
 
     /// How many passages a word is found in, in any of its forms, in the language that has more of them.
@@ -203,7 +205,10 @@ impl Looker<'_> {
         let is_theme = matches!(filter, Filter::Theme(_));
         let most = if wanted.chars().count() > 5 { 2 } else { 1 };
         let by_name = named.iter().filter_map(|(name, code)| {
-            let far = distance(&wanted, &analyzers::value(name));
+            let mut far = distance(&wanted, &analyzers::value(name));
+            if is_theme {
+                far = far.min(distance(&wanted, &analyzers::value(code)));
+            }
             // A type is asked for by its name; a theme by its code.
             (far <= most).then(|| (far, if is_theme { code.clone() } else { name.clone() }))
         });
@@ -211,7 +216,8 @@ impl Looker<'_> {
         let instead = instead.or_else(|| self.value_near(field, &wanted, most))?;
         let place = value_in(query, written)?;
         let is_quoted = query[..place.start].ends_with(|c: char| c != ':' && !c.is_alphanumeric());
-        let instead = if instead.contains(char::is_whitespace) && !is_quoted { format!("\"{instead}\"") } else { instead };
+        let instead =
+            if instead.contains(char::is_whitespace) && !is_quoted { format!("\"{instead}\"") } else { instead };
         Some(Suggestion { place, instead })
     }
 

@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use super::lexicon::{Lexicon, MOST_OF_A_NOUN, Meaning, WordId};
 use super::welsh_endings::role::*;
 use super::welsh_endings::{ENDINGS, Ending, endings_in, links};
+use super::welsh_rules::{self, Rules};
 use super::welsh_words;
 
 /// The term that stands for a word in the index.
@@ -28,6 +29,9 @@ pub(crate) fn index_term(word: &str) -> String {
 
 /// The word that an unmutated form belongs to, when it is irregular or on an irregular stem.
 fn irregular(form: &str) -> Option<&'static str> {
+    if welsh_rules::is_off(Rules::Irregular) {
+        return None;
+    }
     welsh_words::irregular(form).or_else(|| {
         let finite = endings_of(form).filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
         finite
@@ -48,6 +52,9 @@ static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
 
 /// Whether a term is of such a word: the word itself, or a plural of it.
 fn is_own(term: &str) -> bool {
+    if welsh_rules::is_off(Rules::Own) {
+        return false;
+    }
     OWN.contains(term) || term.strip_suffix(":n").is_some_and(|stem| OWN.contains(stem))
 }
 
@@ -214,6 +221,9 @@ fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
     let letter = first_letter(onset);
     let rest = &onset[letter.len()..];
     let mut found = Vec::new();
+    if welsh_rules::is_off(Rules::Mutations) {
+        return found;
+    }
     if onset == "h" {
         found.push(String::new());
     }
@@ -234,6 +244,9 @@ fn mutated(radical: &str) -> Vec<String> {
     let letter = first_letter(radical);
     let rest = &radical[letter.len()..];
     let mut all = vec![radical.to_owned()];
+    if welsh_rules::is_off(Rules::Mutations) {
+        return all;
+    }
     if radical.is_empty() {
         all.push("h".to_owned());
     }
@@ -256,6 +269,11 @@ fn body_term(body: &str) -> String {
     plain(body)
 }
 
+/// What an ending may say.
+fn roles_of(ending: &Ending) -> u32 {
+    ending.roles & !welsh_rules::roles_off()
+}
+
 /// The endings that a word may have, longest first.
 fn endings_of(word: &str) -> impl Iterator<Item = &'static Ending> {
     word.bytes().last().map_or(&[][..], endings_in).iter().copied()
@@ -263,7 +281,7 @@ fn endings_of(word: &str) -> impl Iterator<Item = &'static Ending> {
 
 /// What is left without an ending, when that can be a stem.
 fn stem_before<'b>(body: &'b str, ending: &Ending) -> Option<&'b str> {
-    let stem = body.strip_suffix(ending.letters)?;
+    let stem = body.strip_suffix(ending.letters).filter(|_| roles_of(ending) != 0)?;
     let long_enough = stem.len() >= 2 && stem.contains(is_vowel);
     let joins = match ending.letters.as_bytes()[0] {
         // `-hau` after a consonant that would make one letter with its `h` is `-au` after that letter.
@@ -277,6 +295,9 @@ fn stem_before<'b>(body: &'b str, ending: &Ending) -> Option<&'b str> {
 
 /// Spelling that changes when an ending follows: `nn` and `rr`, `h` after a vowel or nasal, `ai`, `au`.
 fn plain(stem: &str) -> String {
+    if welsh_rules::is_off(Rules::Spelling) {
+        return stem.to_owned();
+    }
     let mut out = String::with_capacity(stem.len() + 2);
     let mut letters = stem.chars().peekable();
     let mut before = None;
@@ -303,7 +324,7 @@ fn related(onsets: &BTreeSet<String>, body: &str) -> Vec<String> {
     inflect(body, None, PLURAL | degree | verb, &takes_i, &mut found);
     for ending in endings_of(body) {
         if let Some(stem) = stem_before(body, ending) {
-            let mut roles = ending.roles;
+            let mut roles = roles_of(ending);
             if !is_plural_of(stem, ending, &takes_i) {
                 roles &= !PLURAL;
             }
@@ -332,13 +353,7 @@ fn is_plural_of(stem: &str, ending: &Ending, takes_i: &dyn Fn(&str) -> bool) -> 
 }
 
 /// Adds the forms of a stem in the given roles.
-fn inflect(
-    stem: &str,
-    read: Option<&Ending>,
-    roles: u32,
-    takes_i: &dyn Fn(&str) -> bool,
-    found: &mut Vec<String>,
-) {
+fn inflect(stem: &str, read: Option<&Ending>, roles: u32, takes_i: &dyn Fn(&str) -> bool, found: &mut Vec<String>) {
     let raised = read.is_some_and(|ending| ending.raises);
     for (variant, change) in variants(stem) {
         let degree = read.is_some_and(|ending| ending.roles & DEGREE != 0);
@@ -351,8 +366,8 @@ fn inflect(
         if roles & BARE != 0 && fits(false, false) {
             found.push(variant.clone());
         }
-        for ending in ENDINGS.iter().filter(|ending| ending.roles & roles != 0) {
-            let meant = ending.roles & roles;
+        for ending in ENDINGS.iter().filter(|ending| roles_of(ending) & roles != 0) {
+            let meant = roles_of(ending) & roles;
             if fits(ending.raises, meant & DEGREE != 0) && (meant != PLURAL || is_plural_of(&variant, ending, takes_i))
             {
                 found.push([&variant, ending.letters].concat());
@@ -376,6 +391,9 @@ enum Change {
 /// A stem as it may be spelled in other forms of its word.
 fn variants(stem: &str) -> Vec<(String, Change)> {
     let mut all = vec![(stem.to_owned(), Change::None)];
+    if welsh_rules::is_off(Rules::Vowels) {
+        return all;
+    }
     const HARD: &[(&str, &str)] = &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b")];
     let swapped = |pairs: &[(&str, &str)], change: Change| {
         let swap = |(from, to): &(&str, &str)| Some((format!("{}{to}", stem.strip_suffix(from)?), change));

@@ -19,8 +19,8 @@ pub(crate) mod format;
 #[cfg(test)]
 mod hostile;
 mod keeper;
-pub mod lexicon;
 mod letters;
+pub mod lexicon;
 mod mail;
 mod mapping;
 pub(crate) mod ocr;

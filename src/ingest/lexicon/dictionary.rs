@@ -4,8 +4,7 @@ use super::{ReadLexicon, Trouble, Wrong, affixes};
 
 /// Takes every form with the word that it was made from, or with the stem that the entry names (`st:`).
 pub(super) fn read(rules: &[u8], words: &[u8], file: &str, found: &mut ReadLexicon) -> Result<(), Trouble> {
-    let encoding =
-        affixes::encoding(rules).map_err(|what| Trouble { file: file.to_owned(), line: 0, what })?;
+    let encoding = affixes::encoding(rules).map_err(|what| Trouble { file: file.to_owned(), line: 0, what })?;
     let rules_file = std::path::Path::new(file).with_extension("aff").display().to_string();
     let affixes = affixes::read(&encoding.decode(rules).0, &rules_file)?;
     found.is_dictionary = true;
