@@ -167,8 +167,9 @@ pub(super) fn analyze(context: &Context, asked: &Analyze) -> Result<Outcome> {
         Some(file) => Some(lexicon::of_file(context, file)?),
         None => lexicon::of_root(context),
     };
+    let first = index::Analyst::new(asked.language, lexicon);
     each(
-        || (index::Analyst::new(asked.language, lexicon.clone()), Vec::new()),
+        || (first.another(), Vec::new()),
         |(analyst, query), line, fields| {
             query.clear();
             analyst.write(&line.text, fields.named("index"), query);

@@ -1,68 +1,79 @@
 //! Analysing many texts: each word is worked out once and remembered, so that running text costs little more than
 //! writing its terms down.
 
-use std::collections::HashMap;
-use std::collections::hash_map::RandomState;
-use std::hash::{BuildHasher, Hasher};
-use std::sync::Arc;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tantivy::tokenizer::TextAnalyzer;
 
 use super::analyzers::{Analyzed, english_analyzer, tokens, welsh_pieces};
 use super::lexicon::Lexicon;
-use super::{welsh_terms, words};
+use super::{welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
-/// Bytes of terms that are remembered, beside as much again for where they are; then all is forgotten.
-const REMEMBERED: usize = 24 << 20;
+/// Bytes of terms that are remembered by one analyst, and by all who share; then they forget.
+const REMEMBERED: usize = 32 << 20;
 
 /// Analyses texts in one language, one after another.
 pub struct Analyst {
     locale: Locale,
     lexicon: Option<Arc<Lexicon>>,
     english: TextAnalyzer,
+    shared: Arc<RwLock<Shared>>,
     numbers: HashMap<Box<str>, u32>,
     known: Vec<Known>,
-    /// The terms of all words remembered, as they stand in JSON: in quotation marks, with commas between.
-    written: Vec<u8>,
-    terms: Vec<Term>,
+    bytes: usize,
     /// Numbers the texts, to tell what was met in this one.
     text: u64,
-    hasher: RandomState,
     met: Met,
 }
 
-/// A word that is remembered: where its terms are.
+/// What analysts of several threads have worked out.
+#[derive(Default)]
+struct Shared {
+    words: HashMap<Box<str>, Arc<Worked>>,
+    bytes: usize,
+}
+
+/// A word that is remembered.
 struct Known {
-    /// In [`Analyst::written`].
-    index: (u32, u32),
-    /// In [`Analyst::terms`].
-    query: (u32, u32),
+    terms: Arc<Worked>,
     /// The last text that it was met in.
     text: u64,
 }
 
-/// A term that a word looks for.
-struct Term {
-    hash: u64,
-    /// In [`Analyst::written`].
-    start: u32,
-    length: u16,
+/// The terms of a word, as they stand in JSON: in quotation marks, with commas between.
+struct Worked {
+    /// What is stored for it.
+    index: Vec<u8>,
+    /// What a search for it looks for, one after another without commas.
+    query: Vec<u8>,
+    /// The hash of each term, and where it ends in `query`.
+    ends: Vec<(u64, u32)>,
 }
 
 impl Analyst {
     /// An analyst of one language. A lexicon counts for Welsh.
     pub fn new(locale: Locale, lexicon: Option<Arc<Lexicon>>) -> Self {
+        Self::sharing(locale, lexicon, Arc::default())
+    }
+
+    /// Another analyst of the same language for another thread: what one has worked out, the other need not.
+    pub fn another(&self) -> Self {
+        Self::sharing(self.locale, self.lexicon.clone(), Arc::clone(&self.shared))
+    }
+
+    fn sharing(locale: Locale, lexicon: Option<Arc<Lexicon>>, shared: Arc<RwLock<Shared>>) -> Self {
         Analyst {
             locale,
             lexicon,
             english: english_analyzer(),
+            shared,
             numbers: HashMap::new(),
             known: Vec::new(),
-            written: Vec::new(),
-            terms: Vec::new(),
+            bytes: 0,
             text: 0,
-            hasher: RandomState::new(),
             met: Met::default(),
         }
     }
@@ -70,8 +81,8 @@ impl Analyst {
     /// Writes the terms of a text as two JSON arrays: what is stored for it, in the order of its words, and what a
     /// search for it looks for, each term once, in the order in which its words bring them.
     pub fn write(&mut self, text: &str, index: &mut Vec<u8>, query: &mut Vec<u8>) {
-        if self.written.len() > REMEMBERED {
-            *self = Analyst::new(self.locale, self.lexicon.take());
+        if self.bytes > REMEMBERED {
+            *self = self.another();
         }
         self.text += 1;
         self.met.clear();
@@ -81,25 +92,25 @@ impl Analyst {
         for word in words::words(text) {
             let number = self.number(word.text);
             let Some(known) = self.known.get_mut(number) else { continue };
-            let (start, end) = (known.index.0 as usize, known.index.1 as usize);
-            if start < end {
+            if !known.terms.index.is_empty() {
                 if index.len() > none {
                     index.push(b',');
                 }
-                index.extend_from_slice(&self.written[start..end]);
+                index.extend_from_slice(&known.terms.index);
             }
             if known.text == self.text {
                 continue;
             }
             known.text = self.text;
-            for term in &self.terms[known.query.0 as usize..known.query.1 as usize] {
-                if self.met.is_new(term.hash) {
+            let mut start = 0;
+            for (hash, end) in &known.terms.ends {
+                if self.met.is_new(*hash) {
                     if query.len() > empty {
                         query.push(b',');
                     }
-                    let start = term.start as usize;
-                    query.extend_from_slice(&self.written[start..start + usize::from(term.length)]);
+                    query.extend_from_slice(&known.terms.query[start..*end as usize]);
                 }
+                start = *end as usize;
             }
         }
         index.push(b']');
@@ -111,32 +122,25 @@ impl Analyst {
         if let Some(number) = self.numbers.get(word) {
             return *number as usize;
         }
-        let analyzed = self.take_apart(word);
-        let start = self.written.len();
-        for (at, term) in analyzed.index.iter().enumerate() {
-            if at > 0 {
-                self.written.push(b',');
-            }
-            self.put(term);
-        }
-        let index = (start as u32, self.written.len() as u32);
-        let first = self.terms.len();
-        for term in &analyzed.query {
-            let start = self.written.len();
-            self.put(term);
-            let length = u16::try_from(self.written.len() - start).unwrap_or(u16::MAX);
-            self.terms.push(Term { hash: self.hasher.hash_one(term), start: start as u32, length });
-        }
+        // A thread that panicked has left whole words behind.
+        let shared = self.shared.read().unwrap_or_else(PoisonError::into_inner).words.get(word).cloned();
+        let terms = shared.unwrap_or_else(|| self.work_out(word));
         let number = self.known.len();
-        self.known.push(Known { index, query: (first as u32, self.terms.len() as u32), text: 0 });
+        self.bytes += terms.bytes();
+        self.known.push(Known { terms, text: 0 });
         self.numbers.insert(word.into(), number as u32);
         number
     }
 
-    /// Writes a term as JSON. It has eighty letters at most, so its length fits its number.
-    fn put(&mut self, term: &str) {
-        // A string can always be written.
-        let _ = serde_json::to_writer(&mut self.written, term);
+    fn work_out(&mut self, word: &str) -> Arc<Worked> {
+        let worked = Arc::new(Worked::new(&self.take_apart(word)));
+        let mut shared = self.shared.write().unwrap_or_else(PoisonError::into_inner);
+        if shared.bytes > REMEMBERED {
+            *shared = Shared::default();
+        }
+        shared.bytes += worked.bytes();
+        shared.words.insert(word.into(), Arc::clone(&worked));
+        worked
     }
 
     fn take_apart(&mut self, word: &str) -> Analyzed {
@@ -149,24 +153,56 @@ impl Analyst {
                 let pieces = welsh_pieces(&words::fold(word));
                 let index = pieces.iter().map(|piece| welsh_terms::index_term(piece)).collect();
                 let lexicon = self.lexicon.as_deref();
-                let query = pieces.iter().flat_map(|piece| welsh_terms::query_terms(piece, lexicon)).collect();
+                let query = pieces.iter().flat_map(|piece| welsh_query::query_terms(piece, lexicon)).collect();
                 Analyzed { index, query }
             }
         }
     }
 }
 
+impl Worked {
+    fn new(analyzed: &Analyzed) -> Self {
+        let mut worked =
+            Worked { index: Vec::new(), query: Vec::new(), ends: Vec::with_capacity(analyzed.query.len()) };
+        for term in &analyzed.index {
+            if !worked.index.is_empty() {
+                worked.index.push(b',');
+            }
+            put(term, &mut worked.index);
+        }
+        for term in &analyzed.query {
+            put(term, &mut worked.query);
+            // Its keys are fixed: every thread gives a term the same hash.
+            let mut hasher = DefaultHasher::new();
+            term.hash(&mut hasher);
+            worked.ends.push((hasher.finish(), worked.query.len() as u32));
+        }
+        worked
+    }
+
+    /// About how much room it takes, with its place in the lists of words.
+    fn bytes(&self) -> usize {
+        self.index.len() + self.query.len() + 16 * self.ends.len() + 160
+    }
+}
+
+/// Writes a term as JSON.
+fn put(term: &str, out: &mut Vec<u8>) {
+    // A string can always be written.
+    let _ = serde_json::to_writer(out, term);
+}
+
 /// The terms met in one text, by their hashes.
 #[derive(Default)]
 struct Met {
-    hashes: std::collections::HashSet<u64, std::hash::BuildHasherDefault<AsIs>>,
+    hashes: HashSet<u64, BuildHasherDefault<AsIs>>,
 }
 
 impl Met {
     fn clear(&mut self) {
         // One long text must not make every short one after it pay for its size.
         if self.hashes.capacity() > 1 << 14 {
-            self.hashes = std::collections::HashSet::default();
+            self.hashes = HashSet::default();
         }
         self.hashes.clear();
     }

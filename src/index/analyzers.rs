@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
 use super::lexicon::Lexicon;
-use super::{english, welsh_terms, words};
+use super::{english, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
 /// Name of the English analysis within the index.
@@ -46,7 +46,7 @@ pub fn analyze(text: &str, locale: Locale, lexicon: Option<&Lexicon>) -> Analyze
                 for piece in welsh_pieces(&words::fold(word.text)) {
                     index.push(welsh_terms::index_term(&piece));
                     if !seen.contains(&piece) {
-                        query.extend(welsh_terms::query_terms(&piece, lexicon));
+                        query.extend(welsh_query::query_terms(&piece, lexicon));
                         seen.insert(piece);
                     }
                 }

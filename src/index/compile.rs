@@ -15,7 +15,7 @@ use super::glossary::{self, Counterpart};
 use super::lexicon::Lexicon;
 use super::query::{Ask, Filter};
 use super::schema::Fields;
-use super::{analyzers, english, welsh_terms, words};
+use super::{analyzers, english, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
 /// What a match in the other language counts for, beside one in the language of the query.
@@ -203,7 +203,7 @@ impl Compiler<'_> {
         let welsh: Vec<BTreeSet<String>> = folded
             .iter()
             .flat_map(|word| analyzers::welsh_pieces(word))
-            .map(|piece| welsh_terms::query_terms(&piece, self.lexicon).into_iter().collect())
+            .map(|piece| welsh_query::query_terms(&piece, self.lexicon).into_iter().collect())
             .collect();
         let query = either(vec![
             self.sequence(self.fields.english, &english, slop),
@@ -362,7 +362,7 @@ pub(super) fn welsh_word(text: &str, lexicon: Option<&Lexicon>) -> Vec<BTreeSet<
     let hangs_on = |piece: &str| piece.chars().count() == 1 || matches!(piece, "yn" | "ll" | "re" | "ve" | "th" | "ch");
     let heavy: Vec<&String> = pieces.iter().filter(|piece| !hangs_on(piece)).collect();
     let chosen = if heavy.is_empty() || !text.contains(words::is_apostrophe) { pieces.iter().collect() } else { heavy };
-    chosen.into_iter().map(|piece| welsh_terms::query_terms(piece, lexicon).into_iter().collect()).collect()
+    chosen.into_iter().map(|piece| welsh_query::query_terms(piece, lexicon).into_iter().collect()).collect()
 }
 
 fn either(queries: Vec<Option<Box<dyn Query>>>) -> Box<dyn Query> {

@@ -11,7 +11,7 @@ use super::glossary_terms::TERMS;
 use super::lexicon::Lexicon;
 use super::notes::{Note, NoteKind};
 use super::query::Ask;
-use super::{analyzers, welsh_terms, words};
+use super::{analyzers, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
 /// Terms in two languages.
@@ -67,7 +67,7 @@ impl Counterpart {
 pub enum GlossaryChange {
     /// Adds a pair of terms: English, Welsh.
     Add(String, String),
-    /// Takes a pair away; where one of the terms is empty, every pair with the other.
+    /// Takes a pair away, in singular and plural; where one of the terms is empty, every pair with the other.
     Remove(String, String),
 }
 
@@ -83,22 +83,25 @@ impl Glossary {
     pub fn with(changes: &[GlossaryChange]) -> Self {
         let own = TERMS.iter().map(|(en, cy)| ((*en).to_owned(), (*cy).to_owned()));
         let mut pairs: BTreeSet<(String, String)> = own.collect();
-        let same = |one: &str, other: &str| analyzers::value(one) == analyzers::value(other);
         for change in changes {
             match change {
-                GlossaryChange::Add(en, cy) => drop(pairs.insert((en.trim().to_owned(), cy.trim().to_owned()))),
-                GlossaryChange::Remove(en, cy) => pairs.retain(|(one, other)| {
-                    let fits = |removed: &str, term: &str| removed.trim().is_empty() || same(removed, term);
-                    (en.trim().is_empty() && cy.trim().is_empty()) || !(fits(en, one) && fits(cy, other))
-                }),
+                GlossaryChange::Add(en, cy) => {
+                    pairs.insert((en.trim().to_owned(), cy.trim().to_owned()));
+                }
+                GlossaryChange::Remove(en, cy) => {
+                    let (en, cy) =
+                        (Some(en.trim()).filter(|en| !en.is_empty()), Some(cy.trim()).filter(|cy| !cy.is_empty()));
+                    pairs.retain(|(one, other)| {
+                        let fits = en.is_none_or(|en| english(en) == english(one))
+                            && cy.is_none_or(|cy| is_found_by(&welsh(cy), other) && is_found_by(&welsh(other), cy));
+                        (en, cy) == (None, None) || !fits
+                    });
+                }
             }
         }
         let mut glossary = Glossary { pairs, ..Glossary::default() };
-        let mut analyzer = analyzers::english_analyzer();
-        for (en, cy) in glossary.pairs.iter().filter(|(en, cy)| !same(en, cy)) {
-            let english: Vec<String> =
-                analyzers::tokens(&mut analyzer, en).into_iter().map(|token| token.text).collect();
-            let welsh: Vec<String> = pieces(cy).iter().map(|piece| welsh_terms::index_term(piece)).collect();
+        for (en, cy) in glossary.pairs.iter().filter(|(en, cy)| analyzers::value(en) != analyzers::value(cy)) {
+            let (english, welsh) = (english(en), welsh(cy));
             let (Some(first), Some(cyntaf)) = (english.first(), welsh.first()) else { continue };
             let number = glossary.entries.len();
             glossary.english.entry(first.clone()).or_default().push(number);
@@ -271,13 +274,19 @@ struct Word {
 
 impl Word {
     fn new(text: &str, lexicon: Option<&Lexicon>) -> Self {
-        let english = analyzers::tokens(&mut analyzers::english_analyzer(), text);
-        Word {
-            folded: words::fold(text),
-            english: english.into_iter().map(|token| token.text).collect(),
-            welsh: places(text, lexicon),
-        }
+        Word { folded: words::fold(text), english: english(text), welsh: places(text, lexicon) }
     }
+}
+
+/// The terms of English words.
+fn english(text: &str) -> Vec<String> {
+    let tokens = analyzers::tokens(&mut analyzers::english_analyzer(), text);
+    tokens.into_iter().map(|token| token.text).collect()
+}
+
+/// The terms under which Welsh words are stored.
+fn welsh(text: &str) -> Vec<String> {
+    pieces(text).iter().map(|piece| welsh_terms::index_term(piece)).collect()
 }
 
 /// The pieces of Welsh words.
@@ -287,7 +296,7 @@ fn pieces(text: &str) -> Vec<String> {
 
 /// What may stand in each place of a Welsh phrase.
 pub(super) fn places(text: &str, lexicon: Option<&Lexicon>) -> Vec<BTreeSet<String>> {
-    pieces(text).iter().map(|piece| welsh_terms::query_terms(piece, lexicon).into_iter().collect()).collect()
+    pieces(text).iter().map(|piece| welsh_query::query_terms(piece, lexicon).into_iter().collect()).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A lexicon of Welsh: which forms belong to one word, as people have listed them, compiled to a finite-state map.
 //!
-//! The index does not depend on it. It changes what a *query* looks for (see `welsh_terms`), so one can be added or
+//! The index does not depend on it. It changes what a *query* looks for (see `welsh_query`), so one can be added or
 //! taken away without building an index again.
 //!
 //! Forms are kept folded and unmutated: a form that is a mutation of another one of its word is left out, because

@@ -21,6 +21,7 @@ mod search;
 mod suggest;
 mod welsh_endings;
 mod welsh_irregular;
+mod welsh_query;
 mod welsh_rules;
 mod welsh_terms;
 mod welsh_words;

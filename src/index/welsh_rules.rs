@@ -40,7 +40,7 @@ mod measured {
     use super::Rules;
     use crate::index::lexicon::{Grouping, Lexicon, Listed};
     use crate::index::welsh_endings::role::*;
-    use crate::index::{analyzers, welsh_terms, words};
+    use crate::index::{analyzers, welsh_query, welsh_terms, words};
 
     thread_local! {
         static OFF: Cell<Option<Rules>> = const { Cell::new(None) };
@@ -141,7 +141,7 @@ mod measured {
         };
         let words = read(&path);
         let by_rules = |lexicon: Option<&Lexicon>| {
-            measure(&words, &welsh_terms::index_term, &|word| welsh_terms::query_terms(word, lexicon))
+            measure(&words, &welsh_terms::index_term, &|word| welsh_query::query_terms(word, lexicon))
         };
         let mut table = String::from("| | all | other than the lemma | mutated | precision |\n|---|---|---|---|---|\n");
         let mut row = |name: &str, it: Measured, beside: Option<Measured>| {

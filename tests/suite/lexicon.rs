@@ -87,7 +87,8 @@ fn a_spelling_dictionary_is_read_with_the_forms_that_its_rules_make() {
     std::fs::write(folder.path().join("a.dic"), WORDS).unwrap();
     let read = ymateb::ingest::lexicon::read(&folder.path().join("a.dic")).unwrap();
     let forms: BTreeSet<&str> = read.pairs.iter().map(|(form, _)| form.as_str()).collect();
-    let wanted = ["crwst", "grwst", "crwstu", "grwstu", "crwstasant", "grwstasant", "blewyn", "blewod", "bl/o 🙂"];
+    let wanted =
+        ["crwst", "grwst", "crwstu", "grwstu", "grwsto", "crwstasant", "grwstasant", "blewyn", "blewod", "bl/o 🙂"];
     assert_eq!(forms, BTreeSet::from(wanted));
     assert!(read.pairs.contains(&("grwstasant".to_owned(), "crwst".to_owned())));
     assert!(read.is_dictionary);
@@ -313,7 +314,9 @@ fn real_forms_are_found_by_their_lemmas() {
     let mut measured = |name: &str, terms: &HashMap<String, (BTreeSet<String>, BTreeSet<String>)>| {
         let mut stored: HashMap<&String, BTreeSet<&String>> = HashMap::new();
         for form in lemmas.values().flat_map(BTreeMap::keys) {
-            terms[form].0.iter().for_each(|term| drop(stored.entry(term).or_default().insert(form)));
+            for term in &terms[form].0 {
+                stored.entry(term).or_default().insert(form);
+            }
         }
         let mut counts = [(0u32, 0u32); 4];
         let mut count =
