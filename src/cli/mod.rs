@@ -25,6 +25,7 @@ mod read;
 mod report;
 mod run;
 mod search;
+mod searches;
 mod show;
 mod stages;
 mod trace;
@@ -110,6 +111,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Index(it) => stages::index(context, &it),
         Command::Campaigns(it) => campaigns::run(context, &it),
         Command::Search(it) => search::run(context, &it),
+        Command::Searches(it) => searches::run(context, &it),
         Command::Show(it) => show::run(context, &it),
         Command::Report(it) => report::run(context, &it),
         Command::Trace(it) => trace::run(context, &it),

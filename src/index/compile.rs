@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Bound;
+use std::sync::Arc;
 
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery,
@@ -11,6 +12,8 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Searcher, Term};
 
+use super::chosen::Chosen;
+use super::columns::{Facet, Known, response_number};
 use super::glossary::{self, Counterpart};
 use super::lexicon::Lexicon;
 use super::query::{Ask, Filter};
@@ -59,12 +62,13 @@ pub(super) fn compile(
     ask: &Ask,
     filters: &[Filter],
     searcher: &Searcher,
+    known: &Arc<Known>,
     fields: Fields,
     lexicon: Option<&Lexicon>,
 ) -> Compiled {
     let english = analyzers::english_analyzer();
     let mut compiler =
-        Compiler { searcher, fields, lexicon, english, wanted: Vec::new(), scores: false, across: Vec::new() };
+        Compiler { searcher, known, fields, lexicon, english, wanted: Vec::new(), scores: false, across: Vec::new() };
     let asked = compiler.ask(ask, true);
     let query = if filters.is_empty() {
         asked
@@ -99,6 +103,7 @@ pub(super) fn relaxed(ask: &Ask) -> Option<Ask> {
 
 struct Compiler<'s> {
     searcher: &'s Searcher,
+    known: &'s Arc<Known>,
     fields: Fields,
     lexicon: Option<&'s Lexicon>,
     english: TextAnalyzer,
@@ -308,22 +313,17 @@ impl Compiler<'_> {
     /// A property, which does not score.
     fn filter(&self, filter: &Filter) -> Box<dyn Query> {
         let fields = &self.fields;
-        let value = |field: Field, value: &str| -> Box<dyn Query> {
-            let term = Term::from_field_text(field, &analyzers::value(value));
-            Box::new(TermQuery::new(term, IndexRecordOption::Basic))
-        };
-        let number = |field: Field, number: u64| -> Box<dyn Query> {
-            Box::new(TermQuery::new(Term::from_field_u64(field, number), IndexRecordOption::Basic))
-        };
+        let value = |facet: Facet, value: &str| -> Box<dyn Query> { Box::new(Chosen::new(self.known, facet, value)) };
+        let yes = |facet: Facet, yes: bool| value(facet, if yes { "1" } else { "0" });
         let query: Box<dyn Query> = match filter {
-            Filter::Question(question) => value(fields.question, question),
-            Filter::Theme(theme) => value(fields.theme, theme),
-            Filter::Stance(stance) => value(fields.stance, stance),
-            Filter::Kind(kind) => value(fields.kind, kind),
-            Filter::Language(language) => value(fields.language, language),
-            Filter::Channel(channel) => value(fields.channel, channel),
-            Filter::Area(area) => value(fields.area, area),
-            Filter::Response(response) => value(fields.response, response),
+            Filter::Question(question) => value(Facet::Question, question),
+            Filter::Theme(theme) => value(Facet::Theme, theme),
+            Filter::Stance(stance) => value(Facet::Stance, stance),
+            Filter::Kind(kind) => value(Facet::Kind, kind),
+            Filter::Language(language) => value(Facet::Language, language),
+            Filter::Channel(channel) => value(Facet::Channel, channel),
+            Filter::Area(area) => value(Facet::Area, area),
+            Filter::Response(response) => having(fields.response, response_number(response)),
             Filter::Organisation(name) => {
                 let parts = words::words(name).flat_map(|word| {
                     let folded = words::fold(word.text);
@@ -335,14 +335,15 @@ impl Compiler<'_> {
                 });
                 Box::new(BooleanQuery::new(clauses.collect()))
             }
-            Filter::Campaign(campaign) => number(fields.campaign, *campaign),
+            Filter::Campaign(campaign) => having(fields.campaign, *campaign),
             Filter::InCampaign(true) => Box::new(ExistsQuery::new("campaign".to_owned(), false)),
             Filter::InCampaign(false) => Box::new(BooleanQuery::new(vec![
                 (Occur::Must, Box::new(AllQuery)),
                 (Occur::MustNot, Box::new(ExistsQuery::new("campaign".to_owned(), false))),
             ])),
-            Filter::Quotable(yes) => number(fields.quotable, (*yes).into()),
-            Filter::Event(yes) => number(fields.event, (*yes).into()),
+            Filter::Quotable(may) => yes(Facet::Quotable, *may),
+            Filter::Publish(may) => yes(Facet::Publish, *may),
+            Filter::Event(is) => yes(Facet::Event, *is),
             Filter::From(day) => Box::new(RangeQuery::new(
                 Bound::Included(Term::from_field_u64(fields.received, *day)),
                 Bound::Unbounded,
@@ -354,6 +355,12 @@ impl Compiler<'_> {
         };
         Box::new(ConstScoreQuery::new(query, 0.0))
     }
+}
+
+/// The passages with a number in a field.
+pub(super) fn having(field: Field, number: u64) -> Box<dyn Query> {
+    let term = Term::from_field_u64(field, number);
+    Box::new(RangeQuery::new(Bound::Included(term.clone()), Bound::Included(term)))
 }
 
 /// A Welsh word: without what hangs on it (`plant'r`), unless nothing else is left.

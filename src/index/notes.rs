@@ -39,6 +39,8 @@ pub enum NoteKind {
     Ignored,
     /// No passage has all the words; those with any are shown.
     Relaxed,
+    /// There are no words to find others like it by.
+    NothingAlike,
     /// A term was looked for in the other language too: `foster carers → gofalwyr maeth`.
     Across,
     /// Nothing, or next to nothing, has this; what may have been meant: `profitt → profit`.
@@ -90,7 +92,6 @@ impl Note {
                 ("two letters or more can stand before *", "rhaid cael dwy lythyren neu fwy cyn *")
             }
             NoteKind::Ignored => ("a sign here was overlooked", "anwybyddwyd arwydd yma"),
-            NoteKind::Across | NoteKind::DidYouMean => return self.say_pair(locale),
             NoteKind::Relaxed => {
                 return match locale {
                     Locale::En => "No passage has all the words; showing those with any of them.".to_owned(),
@@ -98,6 +99,13 @@ impl Note {
                         "Nid oes darn sy'n cynnwys y geiriau i gyd; dyma'r rhai sy'n cynnwys unrhyw un ohonynt."
                             .to_owned()
                     }
+                };
+            }
+            NoteKind::Across | NoteKind::DidYouMean => return self.say_pair(locale),
+            NoteKind::NothingAlike => {
+                return match locale {
+                    Locale::En => "There are too few words here to find others like it by.".to_owned(),
+                    Locale::Cy => "Nid oes digon o eiriau yma i chwilio am rai tebyg.".to_owned(),
                 };
             }
         };

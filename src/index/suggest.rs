@@ -4,18 +4,22 @@
 //! two letters (Schulz and Mihov 2002), so accents do not count and mutated words are found as they were written. The
 //! nearest counts, of these the commonest. What it costs is bounded: a few words of a query, some thousand candidates.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
-use tantivy::query::FuzzyTermQuery;
-use tantivy::schema::Field;
+use tantivy::query::{FuzzyTermQuery, TermQuery};
+use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
+use super::columns::{Facet, Known};
 use super::compile::{is_stop_word, welsh_word};
-use super::lexicon::Lexicon;
 use super::notes::{Note, NoteKind};
+use super::pages::{finds_anything, visible};
 use super::query::{Ask, Filter};
 use super::schema::Fields;
+use super::search::Request;
 use super::{analyzers, english, words};
 
 /// Suggestions for one query, at most.
@@ -24,6 +28,8 @@ const MOST: usize = 3;
 const MOST_LOOKED_AT: usize = 30;
 /// Candidates of one word in one segment, at most.
 const MOST_CANDIDATES: usize = 4_000;
+/// Candidates that are asked for, whether a passage that may be seen has them.
+const MOST_ASKED_FOR: usize = 5;
 /// A word in so many passages is rare enough to be doubted.
 const RARE: u64 = 2;
 /// How much commoner a word must be to be meant instead of a rare one.
@@ -44,44 +50,6 @@ impl Suggestion {
         let words = query.get(self.place.clone()).unwrap_or_default();
         Note::pair(NoteKind::DidYouMean, self.place.clone(), words, &self.instead)
     }
-}
-
-/// What is known of values that are asked for by name.
-pub(super) struct Names<'n> {
-    /// Names of types of respondent.
-    pub(super) kinds: &'n [(String, String)],
-    /// Labels of themes with their codes.
-    pub(super) themes: &'n [(String, String)],
-}
-
-/// What may have been meant, in the order of the query.
-pub(super) fn suggest(
-    query: &str,
-    ask: &Ask,
-    searcher: &Searcher,
-    fields: Fields,
-    lexicon: Option<&Lexicon>,
-    names: &Names<'_>,
-) -> Vec<Suggestion> {
-    let mut leaves = Vec::new();
-    gather(ask, &mut leaves);
-    let looker = Looker { searcher, fields, lexicon };
-    let mut found: Vec<Suggestion> = Vec::new();
-    for leaf in leaves.into_iter().take(MOST_LOOKED_AT) {
-        let suggestion = match leaf {
-            Leaf::Word(text) => {
-                let place = word_in(query, text, &found);
-                place.and_then(|place| Some(Suggestion { place, instead: looker.word(text)? }))
-            }
-            Leaf::Value(filter) => looker.value(query, filter, names),
-        };
-        found.extend(suggestion);
-        if found.len() == MOST {
-            break;
-        }
-    }
-    found.sort_by_key(|suggestion| suggestion.place.start);
-    found
 }
 
 /// The query with what may have been meant in the place of what was written.
@@ -120,54 +88,78 @@ fn word_in(query: &str, text: &str, found: &[Suggestion]) -> Option<Range<usize>
     free.next()
 }
 
-struct Looker<'s> {
-    searcher: &'s Searcher,
-    fields: Fields,
-    lexicon: Option<&'s Lexicon>,
+/// What suggestions are looked for with.
+pub(super) struct Looker<'s> {
+    pub(super) searcher: &'s Searcher,
+    pub(super) known: &'s Arc<Known>,
+    pub(super) fields: Fields,
+    pub(super) request: &'s Request,
 }
 
 impl Looker<'_> {
+    /// What may have been meant, in the order of the query.
+    pub(super) fn suggest(&self, ask: &Ask) -> tantivy::Result<Vec<Suggestion>> {
+        let query = &self.request.query;
+        let mut leaves = Vec::new();
+        gather(ask, &mut leaves);
+        let mut found: Vec<Suggestion> = Vec::new();
+        for leaf in leaves.into_iter().take(MOST_LOOKED_AT) {
+            let suggestion = match leaf {
+                Leaf::Word(text) => match word_in(query, text, &found) {
+                    Some(place) => self.word(text)?.map(|instead| Suggestion { place, instead }),
+                    None => None,
+                },
+                Leaf::Value(filter) => self.value(filter),
+            };
+            found.extend(suggestion);
+            if found.len() == MOST {
+                break;
+            }
+        }
+        found.sort_by_key(|suggestion| suggestion.place.start);
+        Ok(found)
+    }
+
     fn held(&self, field: Field, term: &str) -> u64 {
         self.searcher.doc_freq(&Term::from_field_text(field, term)).unwrap_or(0)
     }
 
     /// The corpus's own word that may have been meant by one that it hardly has.
-    fn word(&self, text: &str) -> Option<String> {
+    fn word(&self, text: &str) -> tantivy::Result<Option<String>> {
         let folded = words::fold(text);
         let pieces = english::pieces(&folded);
-        let [piece] = pieces.as_slice() else { return None };
+        let [piece] = pieces.as_slice() else { return Ok(None) };
         let length = piece.chars().count();
         if length < 4 || !piece.chars().all(char::is_alphabetic) || is_stop_word(text) {
-            return None;
+            return Ok(None);
         }
         let passages = self.passages(text);
-        if passages > RARE || self.lexicon.is_some_and(|lexicon| lexicon.meanings(piece).next().is_some()) {
-            return None;
+        let lexicon = self.request.lexicon.as_deref();
+        if passages > RARE || lexicon.is_some_and(|lexicon| lexicon.meanings(piece).next().is_some()) {
+            return Ok(None);
         }
-        let near = self.best(self.fields.plain, piece, 1, passages);
+        let near = self.best(piece, 1, passages)?;
         // Two letters of a short word are half of it.
-        near.or_else(
-            || if length > 5 && passages == 0 { self.best(self.fields.plain, piece, 2, passages) } else { None },
-        )
+        if near.is_some() || length <= 5 || passages > 0 { Ok(near) } else { self.best(piece, 2, passages) }
     }
 
     /// How many passages a word is found in, in any of its forms, in the language that has more of them.
     fn passages(&self, text: &str) -> u64 {
         let english = analyzers::tokens(&mut analyzers::english_analyzer(), text);
         let english: u64 = english.iter().map(|token| self.held(self.fields.english, &token.text)).sum();
-        let welsh = welsh_word(text, self.lexicon);
+        let welsh = welsh_word(text, self.request.lexicon.as_deref());
         let welsh: u64 = welsh.iter().flatten().map(|term| self.held(self.fields.welsh, term)).sum();
         english.max(welsh)
     }
 
-    /// The nearest term of a field, of equals the commonest, then the first.
-    fn best(&self, field: Field, written: &str, changes: u8, passages: u64) -> Option<String> {
+    /// The nearest word, of equals the commonest, then the first.
+    fn best(&self, written: &str, changes: u8, passages: u64) -> tantivy::Result<Option<String>> {
+        let field = self.fields.plain;
         let query = FuzzyTermQuery::new(Term::from_field_text(field, written), changes, true);
         let mut candidates: BTreeMap<String, u64> = BTreeMap::new();
         for segment in self.searcher.segment_readers() {
-            let Ok(inverted) = segment.inverted_index(field) else { continue };
-            let Ok(automaton) = query.automaton() else { continue };
-            let Ok(mut terms) = inverted.terms().search(automaton).into_stream() else { continue };
+            let inverted = segment.inverted_index(field)?;
+            let mut terms = inverted.terms().search(query.automaton()?).into_stream()?;
             for _ in 0..MOST_CANDIDATES {
                 if !terms.advance() {
                     break;
@@ -181,65 +173,58 @@ impl Looker<'_> {
             }
         }
         let enough = if passages == 0 { 1 } else { COMMONER * passages };
-        let meant = candidates.into_iter().filter(|(_, held)| *held >= enough);
-        meant
-            .min_by_key(|(term, held)| (distance(written, term), std::cmp::Reverse(*held), term.clone()))
-            .map(|(term, _)| term)
+        let mut meant: Vec<(usize, Reverse<u64>, String)> = candidates
+            .into_iter()
+            .filter(|(_, held)| *held >= enough)
+            .map(|(term, held)| (distance(written, &term), Reverse(held), term))
+            .collect();
+        meant.sort_unstable();
+        for (_, _, term) in meant.into_iter().take(MOST_ASKED_FOR) {
+            if self.may_be_seen(field, &term)? {
+                return Ok(Some(term));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether whoever asks may see a passage with this word: a suggestion must not tell what is kept from them.
+    fn may_be_seen(&self, field: Field, term: &str) -> tantivy::Result<bool> {
+        let term = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic);
+        let query = visible(Box::new(term), self.known, self.request.restricted);
+        finds_anything(&*query, self.searcher)
     }
 
     /// The value that may have been meant by one that no passage has.
-    fn value(&self, query: &str, filter: &Filter, names: &Names<'_>) -> Option<Suggestion> {
+    fn value(&self, filter: &Filter) -> Option<Suggestion> {
         let none: &[(String, String)] = &[];
-        let (field, written, named) = match filter {
-            Filter::Kind(value) => (self.fields.kind, value, names.kinds),
-            Filter::Theme(value) => (self.fields.theme, value, names.themes),
-            Filter::Question(value) => (self.fields.question, value, none),
-            Filter::Area(value) => (self.fields.area, value, none),
-            Filter::Channel(value) => (self.fields.channel, value, none),
+        let (facet, written, named) = match filter {
+            Filter::Kind(value) => (Facet::Kind, value, self.request.kind_names.as_slice()),
+            Filter::Theme(value) => (Facet::Theme, value, self.request.theme_names.as_slice()),
+            Filter::Question(value) => (Facet::Question, value, none),
+            Filter::Area(value) => (Facet::Area, value, none),
+            Filter::Channel(value) => (Facet::Channel, value, none),
             _ => return None,
         };
         let wanted = analyzers::value(written);
-        if wanted.is_empty() || self.held(field, &wanted) > 0 {
+        if wanted.is_empty() || !self.known.like(facet, &wanted).is_empty() {
             return None;
         }
-        let is_theme = matches!(filter, Filter::Theme(_));
-        let most = if wanted.chars().count() > 5 { 2 } else { 1 };
-        let by_name = named.iter().filter_map(|(name, code)| {
-            let mut far = distance(&wanted, &analyzers::value(name));
-            if is_theme {
-                far = far.min(distance(&wanted, &analyzers::value(code)));
-            }
-            // A type is asked for by its name; a theme by its code.
-            (far <= most).then(|| (far, if is_theme { code.clone() } else { name.clone() }))
+        let is_theme = facet == Facet::Theme;
+        let far = |name: &str| distance(&wanted, &analyzers::value(name));
+        // A type is asked for by its name; a theme by its code.
+        let by_name = named.iter().map(|(name, code)| match is_theme {
+            true => (far(name).min(far(code)), code.clone()),
+            false => (far(name), name.clone()),
         });
-        let instead = by_name.min().map(|(_, instead)| instead);
-        let instead = instead.or_else(|| self.value_near(field, &wanted, most))?;
+        let by_value = self.known.names(facet).iter().map(|name| (far(name), name.clone()));
+        let most = if wanted.chars().count() > 5 { 2 } else { 1 };
+        let near = by_name.chain(by_value).filter(|(far, name)| *far <= most && !name.is_empty());
+        let (_, instead) = near.min()?;
+        let query = &self.request.query;
         let place = value_in(query, written)?;
         let is_quoted = query[..place.start].ends_with(|c: char| c != ':' && !c.is_alphanumeric());
-        let instead =
-            if instead.contains(char::is_whitespace) && !is_quoted { format!("\"{instead}\"") } else { instead };
-        Some(Suggestion { place, instead })
-    }
-
-    fn value_near(&self, field: Field, wanted: &str, most: usize) -> Option<String> {
-        let query = FuzzyTermQuery::new(Term::from_field_text(field, wanted), most as u8, true);
-        let mut nearest: Option<(usize, String)> = None;
-        for segment in self.searcher.segment_readers() {
-            let Ok(inverted) = segment.inverted_index(field) else { continue };
-            let Ok(automaton) = query.automaton() else { continue };
-            let Ok(mut terms) = inverted.terms().search(automaton).into_stream() else { continue };
-            for _ in 0..MOST_CANDIDATES {
-                if !terms.advance() {
-                    break;
-                }
-                let Ok(term) = std::str::from_utf8(terms.key()) else { continue };
-                let candidate = (distance(wanted, term), term.to_owned());
-                if nearest.as_ref().is_none_or(|nearest| candidate < *nearest) {
-                    nearest = Some(candidate);
-                }
-            }
-        }
-        nearest.map(|(_, term)| term)
+        let has_space = instead.contains(char::is_whitespace);
+        Some(Suggestion { place, instead: if has_space && !is_quoted { format!("\"{instead}\"") } else { instead } })
     }
 }
 
