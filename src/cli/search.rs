@@ -1,5 +1,6 @@
 //! `ymateb search`: passages in either language, with where they came from and what may be done with them.
 
+mod about;
 mod export;
 mod kwic;
 mod options;

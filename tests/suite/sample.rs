@@ -13,7 +13,7 @@ fn home() -> &'static Path {
 }
 
 /// The sample's originals in a root of their own, so that a test never writes into the repository.
-fn copy() -> TempDir {
+pub fn copy() -> TempDir {
     let root = TempDir::new().expect("a temporary folder");
     copy_all(&home().join("corpus/removing-profit"), &root.path().join("corpus/removing-profit"));
     root
@@ -35,7 +35,7 @@ pub fn copy_all(from: &Path, to: &Path) {
     }
 }
 
-fn asked(root: &Path, arguments: &[&str]) -> String {
+pub fn asked(root: &Path, arguments: &[&str]) -> String {
     let output = ymateb().current_dir(root).args(arguments).output().expect("the program starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")

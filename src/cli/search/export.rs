@@ -1,6 +1,7 @@
 //! All hits of a search for other programs and people: with references and permissions, and without the words of whoever
 //! did not agree to be quoted.
 
+use std::collections::BTreeSet;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -8,15 +9,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow};
 use serde_json::json;
 
-use super::page::{may, rule, totals};
+use super::about::About;
+use super::page::may;
 use super::usage;
-use crate::analysis::{redact, redacted};
+use crate::analysis::{RedactionKind, redact, redacted};
 use crate::cli::arguments::Search;
-use crate::cli::searches::in_words;
-use crate::cli::{Context, reindex, shown, tell, watch};
+use crate::cli::{Context, reindex, shown, tell};
 use crate::corpus::SavedSearch;
-use crate::index::{self, Found, Hit, Hits, Request};
-use crate::locale::date;
+use crate::index::{self, Hit, Hits, Request};
 use crate::model::{Language, Locale};
 use crate::pipeline::Opened;
 use crate::reports::docx::{Block, Docx, Grid, Run, docx};
@@ -93,72 +93,6 @@ pub(super) fn run(
     Ok(())
 }
 
-/// What there is to say of an export as a whole.
-struct About {
-    search: String,
-    state: String,
-    made: String,
-    counts: String,
-    rule: String,
-    refused: u64,
-    refused_words: String,
-    invented: bool,
-    found: (u64, u64, u64),
-}
-
-impl About {
-    fn new(context: &Context, opened: &Opened, search: &SavedSearch, found: &Found, refused: u64) -> Result<Self> {
-        let revision = opened.store.revision()?;
-        let args = [
-            ("revision", revision.into()),
-            ("date", date(context.locale, &changed(opened)).into()),
-            ("frame", u64::from(opened.frame.version).into()),
-        ];
-        Ok(About {
-            search: in_words(search),
-            state: context.say_with("out-state-of", &args),
-            made: watch::now(),
-            counts: totals(context, found),
-            rule: rule(context, found.folded),
-            refused,
-            refused_words: context.say_with("out-refused", &[("n", refused.into())]),
-            invented: opened.settings.consultation.invented,
-            found: (found.total, found.responses, found.distinct),
-        })
-    }
-
-    /// Label and text of each note, in order; the first has no label.
-    fn notes(&self, context: &Context, title: &str) -> Vec<(String, String)> {
-        let mut notes = vec![
-            ("out-title", title.to_owned()),
-            ("out-search", self.search.clone()),
-            ("out-state", self.state.clone()),
-            ("out-made", self.made.clone()),
-            ("out-counts", self.counts.clone()),
-            ("out-rule", self.rule.clone()),
-            ("out-permission", self.refused_words.clone()),
-        ];
-        for id in ["out-redacted", "out-withheld", "out-restricted"] {
-            notes.push(("out-permission", context.say(id)));
-        }
-        if self.invented {
-            notes.push(("out-title", context.say("out-invented")));
-        }
-        notes.into_iter().map(|(label, text)| (context.say(label), text)).collect()
-    }
-}
-
-/// The day on which the store was last written to.
-fn changed(opened: &Opened) -> String {
-    let database = opened.folder.database();
-    let mut log = database.clone().into_os_string();
-    log.push("-wal");
-    let written = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).ok();
-    let last = [written(&database), written(Path::new(&log))].into_iter().flatten().max();
-    let last = last.and_then(|time| jiff::Timestamp::try_from(time).ok());
-    last.map(|time| time.to_string().chars().take(10).collect()).unwrap_or_default()
-}
-
 struct Exporting<'e> {
     context: &'e Context,
     opened: &'e Opened,
@@ -166,12 +100,16 @@ struct Exporting<'e> {
     about: &'e About,
 }
 
+/// UTF-16 units of a cell of a workbook (Excel's own limit).
+const MOST_OF_CELL: usize = 32_767;
+
 /// What leaves of a hit.
 struct Row {
     hit: Hit,
     /// The words, redacted, or why they are not there.
     text: String,
-    redactions: usize,
+    /// What was taken out of the words, once for each place.
+    redactions: Vec<RedactionKind>,
     kind: String,
     stance: String,
     themes: Vec<String>,
@@ -188,9 +126,9 @@ impl Exporting<'_> {
         let locale = context.locale;
         let words = if hit.language == Language::Cy { Locale::Cy } else { Locale::En };
         let (text, redactions) = if hit.may.quote {
-            (redacted(&hit.text, words), redact(&hit.text).len())
+            (redacted(&hit.text, words), redact(&hit.text).into_iter().map(|one| one.kind).collect())
         } else {
-            (context.say("out-not-quoted"), 0)
+            (context.say("out-not-quoted"), Vec::new())
         };
         let kind = self.opened.settings.consultation.respondent_type(&hit.kind);
         let frame = &self.opened.frame;
@@ -260,6 +198,7 @@ impl Exporting<'_> {
             row.stance.clone(),
             row.themes.join(" "),
             row.text.clone(),
+            self.taken_out(row),
             hit.campaign.map(|campaign| campaign.to_string()).unwrap_or_default(),
             hit.copies.to_string(),
             quote,
@@ -268,6 +207,13 @@ impl Exporting<'_> {
             row.file.clone(),
             hit.source.place.clone(),
         ]
+    }
+
+    /// Kinds of details that were taken out, each once, in words.
+    fn taken_out(&self, row: &Row) -> String {
+        let kinds: BTreeSet<RedactionKind> = row.redactions.iter().copied().collect();
+        let name = |kind: RedactionKind| kind.placeholder(self.context.locale).trim_matches(['[', ']']).to_owned();
+        kinds.into_iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     /// A table with a header and nothing else, so that any program reads it; what there is to say stands in its last columns.
@@ -310,7 +256,11 @@ impl Exporting<'_> {
     fn xlsx(&self) -> Result<Vec<u8>> {
         let mut rows = Vec::new();
         self.rows(|row| {
-            rows.push(self.cells(&row));
+            let mut cells = self.cells(&row);
+            for cell in &mut cells {
+                self.fit(cell, &row.hit.response);
+            }
+            rows.push(cells);
             Ok(())
         })?;
         let title = self.opened.settings.consultation.title.get(self.context.locale);
@@ -319,6 +269,22 @@ impl Exporting<'_> {
         let header = vec![self.context.say("out-notes"), String::new()];
         let notes = Sheet { name: self.context.say("out-notes"), header, rows: notes.collect() };
         xlsx(&[results, notes]).map_err(|error| anyhow!(error))
+    }
+
+    /// Cuts what is longer than a cell holds, and says so where it is cut.
+    fn fit(&self, cell: &mut String, response: &str) {
+        if cell.encode_utf16().count() <= MOST_OF_CELL {
+            return;
+        }
+        let mark = self.context.say_with("out-cut", &[("response", response.into())]);
+        let room = MOST_OF_CELL - mark.encode_utf16().count().min(MOST_OF_CELL);
+        let mut used = 0;
+        let end = cell.char_indices().find(|(_, c)| {
+            used += c.len_utf16();
+            used > room
+        });
+        cell.truncate(end.map_or(cell.len(), |(at, _)| at));
+        cell.push_str(&mark);
     }
 
     fn docx(&self) -> Result<Vec<u8>> {
@@ -378,7 +344,7 @@ impl Exporting<'_> {
 }
 
 /// The columns of a table, by the ends of their messages' names.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "response",
     "question",
     "type",
@@ -390,6 +356,7 @@ const COLUMNS: [&str; 18] = [
     "stance",
     "themes",
     "text",
+    "redacted",
     "campaign",
     "copies",
     "quote",

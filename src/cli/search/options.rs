@@ -3,11 +3,11 @@
 use anyhow::Result;
 
 use super::usage;
-use crate::cli::Context;
 use crate::cli::arguments::Search;
+use crate::cli::{Context, glossary, lexicon};
 use crate::corpus::SavedSearch;
 use crate::index::{Like, LineOrder, Order, Request};
-use crate::model::Consultation;
+use crate::model::{CodingFrame, Consultation};
 use crate::pipeline::Opened;
 
 /// Names of orders of lines, English and Welsh.
@@ -35,6 +35,7 @@ pub(super) fn settled(asked: &Search, saved: Option<SavedSearch>) -> SavedSearch
         like: or(&asked.like, saved.like),
         like_theme: or(&asked.like_theme, saved.like_theme),
         all_copies: asked.all_copies || saved.all_copies,
+        no_across: asked.no_across || saved.no_across,
         kwic: asked.kwic || saved.kwic,
         width: asked.width.or(saved.width),
         limit: asked.limit.or(saved.limit),
@@ -53,6 +54,10 @@ pub(super) fn request(context: &Context, opened: &Opened, search: &SavedSearch) 
         language: search.language.clone(),
         kind: search.kind.clone(),
         kind_names: kind_names(consultation),
+        theme_names: theme_names(&opened.frame),
+        across: !search.no_across,
+        glossary: (!search.no_across).then(|| glossary::of(context, opened)),
+        lexicon: lexicon::of_root(context),
         channel: search.channel.clone(),
         area: search.area.as_ref().map(|area| area_in_store(consultation, area)),
         order,
@@ -110,6 +115,15 @@ fn kind_names(consultation: &Consultation) -> Vec<(String, String)> {
     let names = consultation.types.iter().flat_map(|kind| {
         let labels = [&kind.label.en, &kind.label.cy].into_iter().chain(&kind.also);
         labels.map(|label| (label.clone(), kind.code.clone()))
+    });
+    names.collect()
+}
+
+/// Both labels of every theme, with its code.
+fn theme_names(frame: &CodingFrame) -> Vec<(String, String)> {
+    let names = frame.themes.iter().flat_map(|theme| {
+        let labels = [&theme.label.en, &theme.label.cy];
+        labels.map(|label| (label.clone(), theme.code.clone()))
     });
     names.collect()
 }

@@ -9,7 +9,7 @@ search-total = { $total ->
    *[other] Cafwyd { $total } o ddarnau
  }{ $total ->
     [0] { "" }
-   *[other] , o { $responses } { $responses ->
+   *[other] , mewn { $responses } { $responses ->
         [one] ymateb
         [two] ymateb
         [few] ymateb
@@ -30,21 +30,21 @@ search-copies = yn cynrychioli { $n ->
 search-campaign = ymgyrch { $campaign }
 search-may-quote = gellir ei ddyfynnu
 search-may-name = gellir enwi'r ymatebydd
-search-may-not-name = dim i'w enwi
+search-may-not-name = ni cheir enwi'r ymatebydd
 search-may-publish = gellir ei gyhoeddi
-search-may-not-publish = dim i'w gyhoeddi
+search-may-not-publish = ni cheir ei gyhoeddi
 search-restricted = cyfyngedig
-search-why-restricted = dim i'w ddyfynnu: cyfyngedig
-search-why-event = dim i'w ddyfynnu air am air: nodyn o ddigwyddiad
-search-why-no-consent = dim i'w ddyfynnu: heb gydsyniad
-search-why-guarded = dim i'w ddyfynnu: rhaid i rywun edrych arno yn gyntaf
+search-why-restricted = ni cheir ei ddyfynnu: cyfyngedig
+search-why-event = ni cheir ei ddyfynnu air am air: nodyn o ddigwyddiad
+search-why-no-consent = ni cheir ei ddyfynnu: heb gydsyniad
+search-why-guarded = ni cheir ei ddyfynnu: rhaid i rywun edrych arno yn gyntaf
 search-telling = Yn debyg o ran: { $words }
 search-order = nid yw { $order } yn drefn; ysgrifennwch un o { $known }
 search-like-how = nid yw `{ $like }` yn ateb; ysgrifennwch ymateb ac, os mai un ateb yn unig sydd ei eisiau, ei gwestiwn: R-00042/1.6
 search-like-theme = nid yw { $theme } yn thema yn y fframwaith codio
 search-page-how = cyfrifir tudalennau o 1
 
-facet-base = Wedi'u cyfrif o'r { $total } o ddarnau a gafwyd i gyd, gan gynnwys copïau:
+facet-base = Wedi'u cyfrif o'r holl ddarnau a gafwyd ({ $total }), gan gynnwys copïau:
 facet-type = Yn ôl math
 facet-stance = Yn ôl safbwynt
 facet-language = Yn ôl iaith
@@ -75,7 +75,7 @@ kwic-total = { $occurrences ->
        *[other] { $hits } o ddarnau
     }; dangosir { $first } i { $last }.
  }
-kwic-mark = ! nid yw i'w ddyfynnu
+kwic-mark = ! ni cheir ei ddyfynnu
 kwic-cut = Mae mwy nag y gellir eu trefnu; trefnwyd y 50,000 cyntaf.
 kwic-words = ysgrifennwch eiriau i chwilio amdanynt; nid oes allweddair ym mhopeth
 kwic-export = llinellau y mae `--kwic` yn eu dangos, ac nid ydynt yn cael eu hallforio; gadewch ef allan, neu gadewch `--export` allan
@@ -111,12 +111,13 @@ out-refused = { $n ->
  }
 out-redacted = Tynnwyd manylion a allai ddatgelu pwy yw pobl o'r geiriau yn ôl rheolau; mae person yn dal i'w darllen cyn eu cyhoeddi.
 out-withheld = Gadewir enw ffeil allan lle gallai enwi rhywun na chytunodd i gael ei enwi.
+out-cut = { " " }[… torrwyd yma: ni all cell ddal rhagor; mae'r cyfan yn { $response }]
 out-restricted = Ni chaiff darnau cyfyngedig eu hallforio byth.
 out-invented = Mae pob ymateb yn yr ymgynghoriad hwn yn ddychmygol.
 out-not-quoted = [dim i'w ddyfynnu]
 out-file-withheld = [heb ei ddangos]
-out-yes = ie
-out-no = na
+out-yes = gellir
+out-no = na ellir
 out-results = Canlyniadau
 out-notes = Nodiadau
 out-format = allforir chwiliadau fel csv, xlsx, docx neu jsonl; nid yw `{ $format }` yn un o'r rhain
@@ -139,6 +140,7 @@ out-column-language = Iaith
 out-column-stance = Safbwynt
 out-column-themes = Themâu
 out-column-text = Geiriau
+out-column-redacted = Manylion a dynnwyd
 out-column-campaign = Ymgyrch
 out-column-copies = Darnau y mae'n eu cynrychioli
 out-column-quote = Gellir ei ddyfynnu

@@ -90,6 +90,7 @@ out-refused = { $n ->
  }
 out-redacted = Details that could identify people were taken out of the words by rules; a person still reads them before they are published.
 out-withheld = A file's name is left out where it could name somebody who did not agree to be named.
+out-cut = { " " }[… cut here: a cell holds no more; the whole is in { $response }]
 out-restricted = Restricted passages are never exported.
 out-invented = Every response in this consultation is invented.
 out-not-quoted = [not for quotation]
@@ -115,6 +116,7 @@ out-column-language = Language
 out-column-stance = Stance
 out-column-themes = Themes
 out-column-text = Words
+out-column-redacted = Details taken out
 out-column-campaign = Campaign
 out-column-copies = Passages it stands for
 out-column-quote = May be quoted
