@@ -46,6 +46,7 @@ pub(super) enum Command {
     Language,
     Redact(Redact),
     Analyze(Analyze),
+    Lexicon(Lexicon),
     #[command(hide = true)]
     Invent(Invent),
     #[command(hide = true)]
@@ -172,6 +173,8 @@ pub(super) struct Search {
     pub(super) saved: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
+    #[arg(long)]
+    pub(super) no_across: bool,
 }
 
 #[derive(Debug, Args)]
@@ -408,6 +411,30 @@ pub(super) struct Redact {
 pub(super) struct Analyze {
     #[arg(long, value_name = "en|cy")]
     pub(super) language: Locale,
+    #[arg(long, value_name = "FILE", conflicts_with = "no_lexicon")]
+    pub(super) lexicon: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) no_lexicon: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lexicon {
+    #[command(subcommand)]
+    pub(super) verb: Option<LexiconVerb>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LexiconVerb {
+    Add {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    Remove {
+        #[arg(value_name = "NAME", required = true)]
+        names: Vec<String>,
+    },
 }
 
 #[derive(Debug, Args)]

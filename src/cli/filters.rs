@@ -5,6 +5,7 @@
 
 use std::io::{BufRead, BufWriter, Read as _, Write};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 use rayon::prelude::*;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize, Serializer as _};
 use serde_json::{Map, Value};
 
 use super::arguments::{Analyze, Redact};
-use super::{Context, Outcome, Stopped, frame};
+use super::{Context, Outcome, Stopped, frame, lexicon};
 use crate::analysis::{redact as find_personal, redacted};
 use crate::index;
 use crate::model::{Language, Locale};
@@ -24,6 +25,8 @@ use crate::text::language as languages;
 const CHUNK: usize = 4 << 20;
 /// Bytes of lines that one thread takes at a time.
 const PIECE: usize = 64 << 10;
+/// Pieces for each thread between one writing and the next: enough that none waits long for the others.
+const PIECES_A_THREAD: usize = 8;
 
 /// What a filter reads of a line.
 #[derive(Deserialize)]
@@ -158,19 +161,25 @@ pub(super) fn redact(asked: &Redact) -> Result<Outcome> {
     )
 }
 
-pub(super) fn analyze(asked: &Analyze) -> Result<Outcome> {
+pub(super) fn analyze(context: &Context, asked: &Analyze) -> Result<Outcome> {
+    let lexicon = match &asked.lexicon {
+        _ if asked.no_lexicon || asked.language == Locale::En => None,
+        Some(file) => Some(lexicon::of_file(context, file)?),
+        None => lexicon::of_root(context),
+    };
+    let first = index::Analyst::new(asked.language, lexicon);
     each(
-        || (),
-        |(), line, fields| {
-            let terms = index::analyze(&line.text, asked.language);
-            fields.add("index", &terms.index);
-            fields.add("query", &terms.query);
+        || (first.another(), Vec::new()),
+        |(analyst, query), line, fields| {
+            query.clear();
+            analyst.write(&line.text, fields.named("index"), query);
+            fields.named("query").extend_from_slice(query);
         },
     )
 }
 
 /// Runs a filter over standard input; `room` makes what one thread works with.
-fn each<R>(
+fn each<R: Send>(
     room: impl Fn() -> R + Sync + Send,
     add: impl Fn(&mut R, &Line<'_>, &mut Fields) + Sync + Send,
 ) -> Result<Outcome> {
@@ -178,30 +187,60 @@ fn each<R>(
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut block = Vec::new();
     let mut before = 0;
+    let rooms = Rooms { spare: Mutex::new(Vec::new()), make: room };
     while next_block(&mut input, &mut block)? {
         let mut pieces = Vec::new();
         for piece in in_pieces(&block) {
             pieces.push((before, piece));
             before += count_lines(piece);
         }
-        let answers: Vec<Vec<u8>> = pieces
-            .par_iter()
-            .map_init(
-                || (room(), Fields::default()),
-                |(room, fields), (before, piece)| {
-                    let mut out = Vec::with_capacity(2 * piece.len());
-                    for (number, line) in (before + 1..).zip(lines(piece)) {
-                        answer_into(line, number, fields, &mut out, |line, fields| add(room, line, fields));
-                        out.push(b'\n');
-                    }
-                    out
-                },
-            )
-            .collect();
-        answers.iter().try_for_each(|answers| out.write_all(answers))?;
+        // What a filter adds can be many times what it read, so only some pieces are held at once.
+        for some in pieces.chunks(PIECES_A_THREAD * rayon::current_num_threads()) {
+            let answers: Vec<Vec<u8>> = some
+                .par_iter()
+                .map_init(
+                    || (rooms.take(), Fields::default()),
+                    |(taken, fields), (before, piece)| {
+                        let room = taken.room.get_or_insert_with(&rooms.make);
+                        let mut out = Vec::with_capacity(2 * piece.len());
+                        for (number, line) in (before + 1..).zip(lines(piece)) {
+                            answer_into(line, number, fields, &mut out, |line, fields| add(room, line, fields));
+                            out.push(b'\n');
+                        }
+                        out
+                    },
+                )
+                .collect();
+            answers.iter().try_for_each(|answers| out.write_all(answers))?;
+        }
     }
     out.flush()?;
     Ok(Outcome::Done)
+}
+
+/// What threads work with, kept from one block of lines to the next: it may remember what was dear to work out.
+struct Rooms<R, M> {
+    spare: Mutex<Vec<R>>,
+    make: M,
+}
+
+/// A room that is in use.
+struct Taken<'r, R> {
+    room: Option<R>,
+    spare: &'r Mutex<Vec<R>>,
+}
+
+impl<R, M: Fn() -> R> Rooms<R, M> {
+    fn take(&self) -> Taken<'_, R> {
+        let spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        Taken { room: Some(spare.unwrap_or_else(&self.make)), spare: &self.spare }
+    }
+}
+
+impl<R> Drop for Taken<'_, R> {
+    fn drop(&mut self) {
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner).extend(self.room.take());
+    }
 }
 
 /// Reads the next whole lines, together about [`CHUNK`] bytes; `false` at the end.

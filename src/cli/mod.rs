@@ -13,10 +13,12 @@ mod export;
 mod filters;
 mod frame;
 mod frame_edit;
+mod glossary;
 mod help;
 mod ingest;
 mod invent;
 mod ledger;
+mod lexicon;
 mod merge;
 mod new;
 mod read;
@@ -125,7 +127,8 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Read(it) => read::run(context, &it),
         Command::Limited(it) => read::limited(&it),
         Command::Redact(it) => filters::redact(&it),
-        Command::Analyze(it) => filters::analyze(&it),
+        Command::Analyze(it) => filters::analyze(context, &it),
+        Command::Lexicon(it) => lexicon::run(context, &it),
         Command::Invent(it) => invent::run(&it),
     }
 }

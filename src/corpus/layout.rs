@@ -50,6 +50,11 @@ impl Folder {
         self.corpus().join("frame.toml")
     }
 
+    /// `corpus/NAME/glossary.csv`: terms in both languages, where people keep some of their own.
+    pub fn glossary(&self) -> PathBuf {
+        self.corpus().join("glossary.csv")
+    }
+
     /// Puts another text in the place of the frame, whole or not at all.
     ///
     /// # Errors
@@ -76,6 +81,31 @@ impl Folder {
     pub fn reports(&self) -> PathBuf {
         self.root.join("reports").join(&self.name)
     }
+}
+
+/// `corpus/welsh.lexicon`: what was added of Welsh words, for every consultation below the root.
+pub fn lexicon(root: &Path) -> PathBuf {
+    root.join("corpus").join("welsh.lexicon")
+}
+
+/// Puts another lexicon in the place of the one below a root, whole or not at all; without bytes, takes it away.
+///
+/// # Errors
+/// When the file can't be written or removed.
+pub fn write_lexicon(root: &Path, bytes: Option<&[u8]>) -> io::Result<()> {
+    let path = lexicon(root);
+    let Some(bytes) = bytes else {
+        return match std::fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        };
+    };
+    std::fs::create_dir_all(root.join("corpus"))?;
+    let partial = path.with_file_name(".welsh.lexicon.partial");
+    let mut file = std::fs::File::create(&partial)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(partial, path)
 }
 
 /// Names of all consultations below a root, sorted: the folders of `corpus/` that hold a `consultation.toml`.

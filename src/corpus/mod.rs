@@ -28,7 +28,7 @@ pub use assigning::NotAssigned;
 pub use campaigns::{Counted, Family, FamilyMember, Settled};
 pub use coding::{Coding, Uncoded};
 pub use frames::FrameVersion;
-pub use layout::{Folder, consultations};
+pub use layout::{Folder, consultations, lexicon, write_lexicon};
 pub use lock::Lock;
 pub use provenance::Fetched;
 pub use records::{Arrival, ItemContent, Kept, NewAnswer};

@@ -56,6 +56,9 @@ pub struct SavedSearch {
     /// Whether copies of a campaign are shown one by one.
     #[serde(skip_serializing_if = "is_no")]
     pub all_copies: bool,
+    /// Whether it looks in the language of the query alone.
+    #[serde(skip_serializing_if = "is_no")]
+    pub no_across: bool,
     /// Whether each occurrence is a line.
     #[serde(skip_serializing_if = "is_no")]
     pub kwic: bool,

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
+use super::lexicon::Lexicon;
 use super::terms::Parted;
-use super::{english, welsh_terms, words};
+use super::{english, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
 /// Name of the analysis that finds its terms ready (see `terms`).
@@ -25,8 +26,9 @@ pub struct Analyzed {
 /// The terms of a text in one language. Two texts match when one's `query` meets the other's `index`.
 ///
 /// English words are stemmed (Porter's second algorithm) after British and American spelling were made one. Welsh
-/// words are found in every mutation and inflection that the rules know (see `welsh_terms`).
-pub fn analyze(text: &str, locale: Locale) -> Analyzed {
+/// words are found in every mutation and inflection that the rules know (see `welsh_terms`), or a lexicon. Whoever has
+/// many texts keeps an [`Analyst`](super::Analyst).
+pub fn analyze(text: &str, locale: Locale, lexicon: Option<&Lexicon>) -> Analyzed {
     let mut index = Vec::new();
     let mut query = Vec::new();
     match locale {
@@ -41,7 +43,7 @@ pub fn analyze(text: &str, locale: Locale) -> Analyzed {
                 for piece in welsh_pieces(&words::fold(word.text)) {
                     index.push(welsh_terms::index_term(&piece));
                     if !seen.contains(&piece) {
-                        query.extend(welsh_terms::query_terms(&piece));
+                        query.extend(welsh_query::query_terms(&piece, lexicon));
                         seen.insert(piece);
                     }
                 }

@@ -152,6 +152,11 @@ impl Known {
         self.names[facet as usize].get(number as usize).map_or("", String::as_str)
     }
 
+    /// The names of all values of a facet.
+    pub(super) fn names(&self, facet: Facet) -> &[String] {
+        &self.names[facet as usize]
+    }
+
     /// Counters for every value, at nothing.
     pub(super) fn counters(&self) -> [Vec<u64>; FACETS] {
         std::array::from_fn(|facet| vec![0; self.names[facet].len()])

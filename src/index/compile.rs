@@ -5,8 +5,8 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery, Occur,
-    PhraseQuery, Query, RangeQuery, RegexPhraseQuery, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery,
+    Occur, PhraseQuery, Query, RangeQuery, RegexPhraseQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
@@ -14,9 +14,16 @@ use tantivy::{Searcher, Term};
 
 use super::chosen::Chosen;
 use super::columns::{Facet, Known, response_number};
+use super::glossary::{self, Counterpart};
+use super::lexicon::Lexicon;
 use super::query::{Ask, Filter};
 use super::schema::Fields;
-use super::{analyzers, english, welsh_terms, words};
+use super::{analyzers, english, welsh_query, welsh_terms, words};
+use crate::model::Locale;
+
+/// What a match in the other language counts for, beside one in the language of the query: so little that what was asked
+/// for in its own words comes first, even where a term of three words stands for one (`chwiorydd`: brothers and sisters).
+const ACROSS: f32 = 0.1;
 
 /// Words to be marked: each place of a phrase with the terms that may stand there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +54,8 @@ pub(super) struct Compiled {
     pub(super) query: Box<dyn Query>,
     pub(super) scores: bool,
     pub(super) wanted: Vec<Wanted>,
+    /// Terms of the other language that it asks for and some text holds.
+    pub(super) across: Vec<Counterpart>,
 }
 
 /// Turns a query into one of the index. Terms that no text holds are left out, so it is valid for this searcher only.
@@ -56,9 +65,11 @@ pub(super) fn compile(
     searcher: &Searcher,
     known: &Arc<Known>,
     fields: Fields,
+    lexicon: Option<&Lexicon>,
 ) -> Compiled {
+    let english = analyzers::english_analyzer();
     let mut compiler =
-        Compiler { searcher, known, fields, english: analyzers::english_analyzer(), wanted: Vec::new(), scores: false };
+        Compiler { searcher, known, fields, lexicon, english, wanted: Vec::new(), scores: false, across: Vec::new() };
     let asked = compiler.ask(ask, true);
     let query = if filters.is_empty() {
         asked
@@ -67,14 +78,21 @@ pub(super) fn compile(
         clauses.extend(filters.iter().map(|filter| (Occur::Must, compiler.filter(filter))));
         Box::new(BooleanQuery::new(clauses))
     };
-    Compiled { query, scores: compiler.scores, wanted: compiler.wanted }
+    Compiled { query, scores: compiler.scores, wanted: compiler.wanted, across: compiler.across }
 }
 
 /// The same query with any of its words instead of all; `None` when that would be the same.
 pub(super) fn relaxed(ask: &Ask) -> Option<Ask> {
     let Ask::Every(parts) = ask else { return None };
-    let (words, rest): (Vec<Ask>, Vec<Ask>) = parts.iter().cloned().partition(|part| {
-        matches!(part, Ask::Word(_) | Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Any(_))
+    let parts = parts.iter().flat_map(|part| match part {
+        Ask::Across { own, other } => [own.as_slice(), other].concat(),
+        _ => vec![part.clone()],
+    });
+    let (words, rest): (Vec<Ask>, Vec<Ask>) = parts.partition(|part| {
+        matches!(
+            part,
+            Ask::Word(_) | Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Any(_) | Ask::Foreign(_)
+        )
     });
     if words.len() < 2 {
         return None;
@@ -88,9 +106,11 @@ struct Compiler<'s> {
     searcher: &'s Searcher,
     known: &'s Arc<Known>,
     fields: Fields,
+    lexicon: Option<&'s Lexicon>,
     english: TextAnalyzer,
     wanted: Vec<Wanted>,
     scores: bool,
+    across: Vec<Counterpart>,
 }
 
 impl Compiler<'_> {
@@ -116,6 +136,18 @@ impl Compiler<'_> {
                 let part = self.without(part);
                 Box::new(BooleanQuery::new(vec![(Occur::Must, Box::new(AllQuery)), part]))
             }
+            Ask::Across { own, other } => {
+                let mut ways = vec![match own.as_slice() {
+                    [one] => self.ask(one, shown),
+                    several => self.every(several, shown),
+                }];
+                ways.extend(other.iter().map(|part| self.ask(part, shown)));
+                any_of(ways)
+            }
+            Ask::Foreign(it) => {
+                self.scores = true;
+                self.foreign(it, shown)
+            }
         }
     }
 
@@ -124,6 +156,7 @@ impl Compiler<'_> {
         let says_something = |part: &Ask| match part {
             Ask::Word(text) => !is_stop_word(text),
             Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Any(_) => true,
+            Ask::Across { .. } | Ask::Foreign(_) => true,
             Ask::All | Ask::Is(_) | Ask::Every(_) | Ask::Not(_) => false,
         };
         let enough = parts.iter().any(says_something);
@@ -156,7 +189,7 @@ impl Compiler<'_> {
     /// A word in either language, in all its forms.
     fn word(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
         let english = self.english_terms(text);
-        let welsh = welsh_word(text);
+        let welsh = welsh_word(text, self.lexicon);
         let query =
             either(vec![self.sequence(self.fields.english, &english, 0), self.sequence(self.fields.welsh, &welsh, 0)]);
         self.want(Wanted { english, welsh, plain: None, slop: 0 }, shown);
@@ -176,7 +209,7 @@ impl Compiler<'_> {
         let welsh: Vec<BTreeSet<String>> = folded
             .iter()
             .flat_map(|word| analyzers::welsh_pieces(word))
-            .map(|piece| welsh_terms::query_terms(&piece).into_iter().collect())
+            .map(|piece| welsh_query::query_terms(&piece, self.lexicon).into_iter().collect())
             .collect();
         let query = either(vec![
             self.sequence(self.fields.english, &english, slop),
@@ -184,6 +217,24 @@ impl Compiler<'_> {
         ]);
         self.want(Wanted { english, welsh, plain: None, slop: slop as usize }, shown);
         query
+    }
+
+    /// A term of the other language, in any form. It counts for less than the words that were asked for.
+    fn foreign(&mut self, it: &Counterpart, shown: bool) -> Box<dyn Query> {
+        let (english, welsh) = match it.locale {
+            Locale::En => (self.english_terms(&it.words), Vec::new()),
+            Locale::Cy => (Vec::new(), glossary::places(&it.words, self.lexicon)),
+        };
+        let found = match it.locale {
+            Locale::En => self.sequence(self.fields.english, &english, 0),
+            Locale::Cy => self.sequence(self.fields.welsh, &welsh, 0),
+        };
+        let Some(found) = found else { return Box::new(EmptyQuery) };
+        if shown && !self.across.contains(it) {
+            self.across.push(it.clone());
+        }
+        self.want(Wanted { english, welsh, plain: None, slop: 0 }, shown);
+        Box::new(BoostQuery::new(found, ACROSS))
     }
 
     fn prefix(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
@@ -314,12 +365,12 @@ pub(super) fn having(field: Field, number: u64) -> Box<dyn Query> {
 }
 
 /// A Welsh word: without what hangs on it (`plant'r`), unless nothing else is left.
-fn welsh_word(text: &str) -> Vec<BTreeSet<String>> {
+pub(super) fn welsh_word(text: &str, lexicon: Option<&Lexicon>) -> Vec<BTreeSet<String>> {
     let pieces = analyzers::welsh_pieces(&words::fold(text));
     let hangs_on = |piece: &str| piece.chars().count() == 1 || matches!(piece, "yn" | "ll" | "re" | "ve" | "th" | "ch");
     let heavy: Vec<&String> = pieces.iter().filter(|piece| !hangs_on(piece)).collect();
     let chosen = if heavy.is_empty() || !text.contains(words::is_apostrophe) { pieces.iter().collect() } else { heavy };
-    chosen.into_iter().map(|piece| welsh_terms::query_terms(piece).into_iter().collect()).collect()
+    chosen.into_iter().map(|piece| welsh_query::query_terms(piece, lexicon).into_iter().collect()).collect()
 }
 
 fn either(queries: Vec<Option<Box<dyn Query>>>) -> Box<dyn Query> {

@@ -112,7 +112,8 @@ pub(super) fn compile(
 pub(super) fn within(alike: Compiled, narrowed: Compiled) -> Compiled {
     let narrow = Box::new(ConstScoreQuery::new(narrowed.query, 0.0));
     let query = Box::new(BooleanQuery::new(vec![(Occur::Must, alike.query), (Occur::Must, narrow)]));
-    Compiled { query, scores: true, wanted: alike.wanted.into_iter().chain(narrowed.wanted).collect() }
+    let wanted = alike.wanted.into_iter().chain(narrowed.wanted).collect();
+    Compiled { query, scores: true, wanted, across: narrowed.across }
 }
 
 fn alike(chosen: &[Chosen], fewest: impl Fn(usize) -> usize, without: Vec<Box<dyn Query>>) -> Compiled {
@@ -144,7 +145,8 @@ fn alike(chosen: &[Chosen], fewest: impl Fn(usize) -> usize, without: Vec<Box<dy
             Wanted { english: terms, ..Wanted::default() }
         }
     });
-    Compiled { query: Box::new(BooleanQuery::new(clauses)), scores: true, wanted: wanted.collect() }
+    let query = Box::new(BooleanQuery::new(clauses));
+    Compiled { query, scores: true, wanted: wanted.collect(), across: Vec::new() }
 }
 
 fn telling(chosen: &[Chosen]) -> Vec<Telling> {

@@ -4,6 +4,7 @@
 //! index holds nothing that cannot be built again: when it is absent, broken or of an older version, every door says
 //! so and the caller builds it afresh.
 
+mod analyst;
 mod analyzers;
 mod build;
 mod chosen;
@@ -14,8 +15,11 @@ mod counts;
 mod document;
 mod english;
 mod extract;
+mod glossary;
+mod glossary_terms;
 mod highlight;
 mod kwic;
+mod lexicon;
 mod like;
 mod notes;
 mod order;
@@ -24,9 +28,12 @@ mod query;
 mod record;
 mod schema;
 mod search;
+mod suggest;
 mod terms;
 mod welsh_endings;
 mod welsh_irregular;
+mod welsh_query;
+mod welsh_rules;
 mod welsh_terms;
 mod welsh_words;
 mod words;
@@ -37,10 +44,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
+pub use analyst::Analyst;
 pub use analyzers::{Analyzed, analyze};
 pub use build::{Writers, stamp, update, writers};
 pub use counts::{May, MayCounts, Why};
+pub use glossary::{Glossary, GlossaryChange};
 pub use kwic::{Concordance, Line, LineOrder};
+pub use lexicon::{Grouping, Lexicon, LexiconError, Listed, Source};
 pub use like::{Like, Telling};
 pub use order::Order;
 pub use query::{Note, NoteKind};

@@ -41,6 +41,10 @@ pub enum NoteKind {
     Relaxed,
     /// There are no words to find others like it by.
     NothingAlike,
+    /// A term was looked for in the other language too: `foster carers → gofalwyr maeth`.
+    Across,
+    /// Nothing, or next to nothing, has this; what may have been meant: `profitt → profit`.
+    DidYouMean,
 }
 
 /// One note, with the part of the query that it is about.
@@ -97,6 +101,7 @@ impl Note {
                     }
                 };
             }
+            NoteKind::Across | NoteKind::DidYouMean => return self.say_pair(locale),
             NoteKind::NothingAlike => {
                 return match locale {
                     Locale::En => "There are too few words here to find others like it by.".to_owned(),
@@ -110,6 +115,26 @@ impl Note {
         }
     }
 }
+
+impl Note {
+    /// A note of a part of the query and other words for it.
+    pub(super) fn pair(kind: NoteKind, place: Range<usize>, words: &str, other: &str) -> Self {
+        Note { kind, start: place.start, end: place.end, words: format!("{words}{ARROW}{other}") }
+    }
+
+    fn say_pair(&self, locale: Locale) -> String {
+        let (words, other) = self.words.split_once(ARROW).unwrap_or((&self.words, ""));
+        match (self.kind, locale) {
+            (NoteKind::DidYouMean, Locale::En) => format!("`{words}`: did you mean `{other}`?"),
+            (NoteKind::DidYouMean, Locale::Cy) => format!("`{words}`: ai `{other}` oedd gennych dan sylw?"),
+            (_, Locale::En) => format!("`{words}`: also looked for `{other}`"),
+            (_, Locale::Cy) => format!("`{words}`: chwiliwyd hefyd am `{other}`"),
+        }
+    }
+}
+
+/// Between the words of a query and others for them.
+const ARROW: &str = " → ";
 
 /// Notes as they gather.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Occur, Query};
+use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Occur, Query, Weight};
 use tantivy::schema::Value;
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument};
 
@@ -11,12 +11,14 @@ use super::collect::{Gather, Gathered};
 use super::columns::{Facet, Known};
 use super::compile::{Compiled, compile, relaxed};
 use super::counts::MayCounts;
+use super::glossary::Glossary;
 use super::highlight::Marker;
 use super::like::{self, Telling};
 use super::order::{Order, Rank, Ranked, Ranking};
 use super::query::{self, Note, NoteKind};
 use super::schema::Fields;
 use super::search::{Base, Facets, Found, Hit, Request};
+use super::suggest::{Looker, corrected};
 use super::{IndexError, Passage, record};
 
 /// Hits kept at a time: a page further on is reached by going over the index again, so that memory does not grow with
@@ -32,6 +34,9 @@ pub(super) struct Session {
     notes: Vec<Note>,
     telling: Vec<Telling>,
     ranking: Ranking,
+    /// What was asked for without terms of the other language, where any are looked for.
+    own: Option<Box<dyn Weight>>,
+    suggestion: Option<String>,
 }
 
 impl Session {
@@ -51,7 +56,13 @@ impl Session {
             questions: Arc::new(request.questions.clone()),
             ..Ranking::default()
         };
-        let mut compiled = compile(&ask, &filters, &searcher, &known, fields);
+        let lexicon = request.lexicon.as_deref();
+        let mut own = ask.clone();
+        if request.across {
+            ask = request.glossary.as_deref().unwrap_or(Glossary::own()).cross(&ask, lexicon);
+        }
+        let suggestions = Looker { searcher: &searcher, known: &known, fields, request }.suggest(&ask)?;
+        let mut compiled = compile(&ask, &filters, &searcher, &known, fields, lexicon);
         let mut telling = Vec::new();
         if let Some(like) = &request.like {
             let (alike, words) = like::compile(&searcher, &known, fields, like, request)?;
@@ -63,12 +74,14 @@ impl Session {
         }
         compiled.query = visible(compiled.query, &known, request.restricted);
         ranking.scored = compiled.scores;
-        let mut session = Session { searcher, known, fields, compiled, notes, telling, ranking };
+        let suggestion = corrected(&request.query, &suggestions);
+        let mut session = Session { searcher, known, fields, compiled, notes, telling, ranking, own: None, suggestion };
         if request.like.is_none()
             && let Some(fewer) = relaxed(&ask)
             && !session.finds_anything()?
         {
-            let mut compiled = compile(&fewer, &filters, &session.searcher, &session.known, fields);
+            own = relaxed(&own).unwrap_or(own);
+            let mut compiled = compile(&fewer, &filters, &session.searcher, &session.known, fields, lexicon);
             compiled.query = visible(compiled.query, &session.known, request.restricted);
             session.ranking.scored = compiled.scores;
             session.compiled = compiled;
@@ -77,22 +90,25 @@ impl Session {
                 session.notes.push(Note { kind: NoteKind::Relaxed, start: 0, end, words });
             }
         }
+        if !session.compiled.across.is_empty() {
+            let without = compile(&own, &filters, &session.searcher, &session.known, fields, lexicon);
+            session.own = Some(without.query.weight(EnableScoring::disabled_from_searcher(&session.searcher))?);
+        }
+        session.notes.extend(session.compiled.across.iter().map(|it| it.note(&request.query)));
+        session.notes.extend(suggestions.iter().map(|suggestion| suggestion.note(&request.query)));
         Ok(session)
     }
 
+    /// Whether a passage was found by terms of the other language alone.
+    fn is_across(&self, address: DocAddress) -> tantivy::Result<bool> {
+        let Some(own) = &self.own else { return Ok(false) };
+        let mut found = own.scorer(self.searcher.segment_reader(address.segment_ord), 1.0)?;
+        let first = found.doc();
+        Ok(first != address.doc_id && (first > address.doc_id || found.seek(address.doc_id) != address.doc_id))
+    }
+
     fn finds_anything(&self) -> tantivy::Result<bool> {
-        let weight = self.compiled.query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
-        for segment in self.searcher.segment_readers() {
-            let mut found = weight.scorer(segment, 1.0)?;
-            // What was removed stays in a segment until it is rewritten.
-            while found.doc() != TERMINATED {
-                if segment.alive_bitset().is_none_or(|alive| alive.is_alive(found.doc())) {
-                    return Ok(true);
-                }
-                found.advance();
-            }
-        }
-        Ok(false)
+        finds_anything(&*self.compiled.query, &self.searcher)
     }
 
     fn gather(&self, keep: usize, after: Option<Rank>, counted: bool) -> tantivy::Result<Gathered> {
@@ -147,6 +163,7 @@ impl Session {
             hits,
             facets,
             notes: self.notes.clone(),
+            suggestion: self.suggestion.clone(),
             telling: self.telling.clone(),
         })
     }
@@ -176,8 +193,25 @@ impl Session {
     fn hit(&self, ranked: Ranked, marker: &mut Marker<'_>) -> Result<Hit, Failed> {
         let passage = read(&self.searcher, self.fields, ranked.address)?;
         let marks = marker.marks(&passage.text, passage.language.language);
-        Ok(Hit::new(passage, &marks, ranked.copies))
+        let across = self.is_across(ranked.address)?;
+        Ok(Hit { across, ..Hit::new(passage, &marks, ranked.copies) })
     }
+}
+
+/// Whether any passage matches a query.
+pub(super) fn finds_anything(query: &dyn Query, searcher: &Searcher) -> tantivy::Result<bool> {
+    let weight = query.weight(EnableScoring::disabled_from_searcher(searcher))?;
+    for segment in searcher.segment_readers() {
+        let mut found = weight.scorer(segment, 1.0)?;
+        // What was removed stays in a segment until it is rewritten.
+        while found.doc() != TERMINATED {
+            if segment.alive_bitset().is_none_or(|alive| alive.is_alive(found.doc())) {
+                return Ok(true);
+            }
+            found.advance();
+        }
+    }
+    Ok(false)
 }
 
 /// Why a question could not be answered.

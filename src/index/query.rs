@@ -6,6 +6,7 @@
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
+use super::glossary::Counterpart;
 use super::notes::Noted;
 pub use super::notes::{Note, NoteKind};
 use super::schema::days;
@@ -41,6 +42,10 @@ pub(super) enum Ask {
     Any(Vec<Ask>),
     /// Not this.
     Not(Box<Ask>),
+    /// A term of the glossary: its own words, all of them, or one of its counterparts.
+    Across { own: Vec<Ask>, other: Vec<Ask> },
+    /// A term in the other language.
+    Foreign(Counterpart),
 }
 
 impl Ask {
@@ -55,6 +60,7 @@ impl Ask {
             Ask::Every(parts) | Ask::Any(parts) => parts.iter_mut().for_each(|part| part.name_kinds(code_of)),
             Ask::Not(part) => part.name_kinds(code_of),
             Ask::All | Ask::Word(_) | Ask::Prefix(_) | Ask::Like(..) | Ask::Phrase { .. } | Ask::Is(_) => {}
+            Ask::Across { .. } | Ask::Foreign(_) => {}
         }
     }
 
@@ -63,7 +69,7 @@ impl Ask {
         match self {
             Ask::All | Ask::Prefix(_) | Ask::Like(..) | Ask::Is(_) => false,
             Ask::Word(word) => word.contains(|c: char| !c.is_alphanumeric()),
-            Ask::Phrase { .. } => true,
+            Ask::Phrase { .. } | Ask::Across { .. } | Ask::Foreign(_) => true,
             Ask::Every(parts) | Ask::Any(parts) => parts.iter().any(Ask::has_phrase),
             Ask::Not(part) => part.has_phrase(),
         }

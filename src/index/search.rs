@@ -12,8 +12,10 @@ use tantivy::{IndexReader, ReloadPolicy};
 use super::columns::Known;
 use super::counts::{May, MayCounts};
 use super::extract::extract;
+use super::glossary::Glossary;
 use super::highlight::Mark;
 use super::kwic::{self, Concordance, LineOrder};
+use super::lexicon::Lexicon;
 use super::like::{Like, Telling};
 use super::order::Order;
 use super::pages::{Failed, Session, base};
@@ -50,6 +52,14 @@ pub struct Request {
     pub event: Option<bool>,
     /// Names that people know types of respondent by, with their codes: in any case, in either language.
     pub kind_names: Vec<(String, String)>,
+    /// Labels of themes in either language, with their codes: what may have been meant by a theme that there is not.
+    pub theme_names: Vec<(String, String)>,
+    /// Whether terms of the glossary are looked for in the other language too.
+    pub across: bool,
+    /// The glossary; without one, the program's own.
+    pub glossary: Option<Arc<Glossary>>,
+    /// Forms of Welsh words that the rules do not know.
+    pub lexicon: Option<Arc<Lexicon>>,
     /// What the hits are sorted by.
     pub order: Order,
     /// Questions in the order of the consultation, to sort by.
@@ -85,6 +95,9 @@ pub struct Found {
     pub facets: Facets,
     /// What there is to say about the query.
     pub notes: Vec<Note>,
+    /// The query as it may have been meant, when some of it matches nothing. It was not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
     /// The words that answers were found to be alike by, the weightiest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub telling: Vec<Telling>,
@@ -145,6 +158,8 @@ pub struct Hit {
     pub extract: (usize, usize),
     /// Where the words came from.
     pub source: Place,
+    /// Whether it was found in the other language only.
+    pub across: bool,
 }
 
 /// How many of the passages found have each value.
@@ -389,6 +404,7 @@ impl Hit {
             highlights: marks.iter().map(|mark| (mark.start, mark.end)).collect(),
             extract,
             source: passage.place,
+            across: false,
         }
     }
 }

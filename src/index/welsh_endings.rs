@@ -1,5 +1,8 @@
 //! The endings of Welsh words and how they go together.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What an ending says of its word. Readings are linked by [`links`].
 pub(super) mod role {
     /// No ending at all.
@@ -207,3 +210,17 @@ pub(super) const ENDINGS: &[Ending] = &[
     ending("a", 'a', FINITE | VERBNOUN | SINGLE),
     ending("i", 'i', PLURAL | VERBNOUN | FINITE),
 ];
+
+/// The endings that end with a letter, longest first.
+pub(super) fn endings_in(last: u8) -> &'static [&'static Ending] {
+    static BY_LAST: LazyLock<HashMap<u8, Vec<&'static Ending>>> = LazyLock::new(|| {
+        let mut by_last: HashMap<u8, Vec<&'static Ending>> = HashMap::new();
+        for ending in ENDINGS {
+            if let Some(last) = ending.letters.bytes().last() {
+                by_last.entry(last).or_default().push(ending);
+            }
+        }
+        by_last
+    });
+    BY_LAST.get(&last).map_or(&[], Vec::as_slice)
+}

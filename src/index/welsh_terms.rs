@@ -12,7 +12,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::welsh_endings::role::*;
-use super::welsh_endings::{ENDINGS, Ending, links};
+use super::welsh_endings::{ENDINGS, Ending, endings_in, links};
+use super::welsh_rules::{self, Rules};
 use super::welsh_words;
 
 /// The term that stands for a word in the index.
@@ -26,9 +27,12 @@ pub(crate) fn index_term(word: &str) -> String {
 }
 
 /// The word that an unmutated form belongs to, when it is irregular or on an irregular stem.
-fn irregular(form: &str) -> Option<&'static str> {
+pub(super) fn irregular(form: &str) -> Option<&'static str> {
+    if welsh_rules::is_off(Rules::Irregular) {
+        return None;
+    }
     welsh_words::irregular(form).or_else(|| {
-        let finite = ENDINGS.iter().filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
+        let finite = endings_of(form).filter(|ending| ending.roles & (FINITE | FINITE_I) != 0);
         finite
             .filter(|ending| ending.letters.len() > 1 || ending.letters == "a")
             .filter_map(|ending| form.strip_suffix(ending.letters))
@@ -46,42 +50,15 @@ static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 
 /// Whether a term is of such a word: the word itself, or a plural of it.
-fn is_own(term: &str) -> bool {
+pub(super) fn is_own(term: &str) -> bool {
+    if welsh_rules::is_off(Rules::Own) {
+        return false;
+    }
     OWN.contains(term) || term.strip_suffix(":n").is_some_and(|stem| OWN.contains(stem))
 }
 
-/// The terms that a search for a word looks for, in order, without repetition.
-pub(crate) fn query_terms(word: &str) -> Vec<String> {
-    let stored = index_term(word);
-    if stored.starts_with('=') {
-        return vec![stored];
-    }
-    let (onset, body) = split(word);
-    let mut radicals = vec![onset.to_owned()];
-    if !stored.starts_with('\'') {
-        radicals.extend(radical_onsets(onset, body));
-    }
-    let onsets: BTreeSet<String> = radicals.iter().flat_map(|radical| mutated(radical)).collect();
-    let bodies = related(&onsets, body);
-    let mut terms: BTreeSet<String> = BTreeSet::new();
-    for radical in &radicals {
-        for beginning in mutated(radical) {
-            for body in &bodies {
-                let term = format!("{beginning}{body}");
-                match (is_own(&term), beginning == *radical) {
-                    (false, _) => terms.insert(term),
-                    (true, true) => terms.insert(format!("'{term}")),
-                    (true, false) => false,
-                };
-            }
-        }
-    }
-    terms.insert(stored);
-    terms.into_iter().collect()
-}
-
 /// A word as its consonants before the first vowel, which mutate, and the rest, which does not.
-fn split(word: &str) -> (&str, &str) {
+pub(super) fn split(word: &str) -> (&str, &str) {
     word.split_at(word.find(is_vowel).unwrap_or(0))
 }
 
@@ -118,10 +95,13 @@ fn first_letter(onset: &str) -> &str {
     DIGRAPHS.iter().find(|letter| onset.starts_with(**letter)).map_or(onset.get(..1).unwrap_or(""), |letter| letter)
 }
 
-fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
+pub(super) fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
     let letter = first_letter(onset);
     let rest = &onset[letter.len()..];
     let mut found = Vec::new();
+    if welsh_rules::is_off(Rules::Mutations) {
+        return found;
+    }
     if onset == "h" {
         found.push(String::new());
     }
@@ -138,10 +118,13 @@ fn radical_onsets(onset: &str, body: &str) -> Vec<String> {
 }
 
 /// An unmutated beginning with all that it may turn into, itself first.
-fn mutated(radical: &str) -> Vec<String> {
+pub(super) fn mutated(radical: &str) -> Vec<String> {
     let letter = first_letter(radical);
     let rest = &radical[letter.len()..];
     let mut all = vec![radical.to_owned()];
+    if welsh_rules::is_off(Rules::Mutations) {
+        return all;
+    }
     if radical.is_empty() {
         all.push("h".to_owned());
     }
@@ -152,18 +135,31 @@ fn mutated(radical: &str) -> Vec<String> {
 }
 
 /// The stored form of what follows a word's beginning: stem, then the kind of ending.
-fn body_term(body: &str) -> String {
-    for ending in ENDINGS {
+pub(super) fn body_term(body: &str) -> String {
+    for ending in endings_of(body) {
         if let Some(stem) = stem_before(body, ending) {
-            return format!("{}:{}", plain(stem), ending.kind);
+            let mut term = plain(stem);
+            term.push(':');
+            term.push(ending.kind);
+            return term;
         }
     }
     plain(body)
 }
 
+/// What an ending may say.
+fn roles_of(ending: &Ending) -> u32 {
+    ending.roles & !welsh_rules::roles_off()
+}
+
+/// The endings that a word may have, longest first.
+fn endings_of(word: &str) -> impl Iterator<Item = &'static Ending> {
+    word.bytes().last().map_or(&[][..], endings_in).iter().copied()
+}
+
 /// What is left without an ending, when that can be a stem.
 fn stem_before<'b>(body: &'b str, ending: &Ending) -> Option<&'b str> {
-    let stem = body.strip_suffix(ending.letters)?;
+    let stem = body.strip_suffix(ending.letters).filter(|_| roles_of(ending) != 0)?;
     let long_enough = stem.len() >= 2 && stem.contains(is_vowel);
     let joins = match ending.letters.as_bytes()[0] {
         // `-hau` after a consonant that would make one letter with its `h` is `-au` after that letter.
@@ -177,31 +173,36 @@ fn stem_before<'b>(body: &'b str, ending: &Ending) -> Option<&'b str> {
 
 /// Spelling that changes when an ending follows: `nn` and `rr`, `h` after a vowel or nasal, `ai`, `au`.
 fn plain(stem: &str) -> String {
-    let letters: Vec<char> = stem.chars().collect();
-    let mut out = String::with_capacity(stem.len());
-    for (at, &letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).map(|at| letters[at]);
+    if welsh_rules::is_off(Rules::Spelling) {
+        return stem.to_owned();
+    }
+    let mut out = String::with_capacity(stem.len() + 2);
+    let mut letters = stem.chars().peekable();
+    let mut before = None;
+    while let Some(letter) = letters.next() {
+        let after = letters.peek().copied();
         match (before, letter) {
             (Some('n'), 'n') | (Some('r'), 'r') => {}
             (Some(before), 'h') if is_vowel(before) || matches!(before, 'n' | 'm' | 'g') => {}
-            (_, 'a') if matches!(letters.get(at + 1), Some('i' | 'u')) && at + 2 < letters.len() => out.push('e'),
+            (_, 'a') if matches!(after, Some('i' | 'u')) && letters.clone().nth(1).is_some() => out.push('e'),
             _ => out.push(letter),
         }
+        before = Some(letter);
     }
     out
 }
 
-/// The stored forms of everything that a word with this body may inflect to.
-fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::from([body_term(body)]);
+/// Everything that a word with this body may inflect to, without its beginning.
+pub(super) fn related(onsets: &BTreeSet<String>, body: &str) -> Vec<String> {
+    let mut found = vec![body.to_owned()];
     let listed = |list: fn(&str) -> bool, bare: &str| onsets.iter().any(|onset| list(&format!("{onset}{bare}")));
     let takes_i = |stem: &str| listed(welsh_words::takes_i, stem);
     let verb = if listed(welsh_words::is_bare_verb, body) { FINITE | FINITE_I } else { 0 };
     let degree = if listed(welsh_words::is_adjective, body) { DEGREE } else { 0 };
     inflect(body, None, PLURAL | degree | verb, &takes_i, &mut found);
-    for ending in ENDINGS {
+    for ending in endings_of(body) {
         if let Some(stem) = stem_before(body, ending) {
-            let mut roles = ending.roles;
+            let mut roles = roles_of(ending);
             if !is_plural_of(stem, ending, &takes_i) {
                 roles &= !PLURAL;
             }
@@ -213,6 +214,8 @@ fn related(onsets: &BTreeSet<String>, body: &str) -> BTreeSet<String> {
             inflect(stem, Some(ending), links(roles) | verb, &takes_i, &mut found);
         }
     }
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -227,14 +230,8 @@ fn is_plural_of(stem: &str, ending: &Ending, takes_i: &dyn Fn(&str) -> bool) -> 
     }
 }
 
-/// Adds the stored forms of a stem in the given roles.
-fn inflect(
-    stem: &str,
-    read: Option<&Ending>,
-    roles: u32,
-    takes_i: &dyn Fn(&str) -> bool,
-    found: &mut BTreeSet<String>,
-) {
+/// Adds the forms of a stem in the given roles.
+fn inflect(stem: &str, read: Option<&Ending>, roles: u32, takes_i: &dyn Fn(&str) -> bool, found: &mut Vec<String>) {
     let raised = read.is_some_and(|ending| ending.raises);
     for (variant, change) in variants(stem) {
         let degree = read.is_some_and(|ending| ending.roles & DEGREE != 0);
@@ -245,13 +242,13 @@ fn inflect(
             Change::Hardened => degree != to_degree,
         };
         if roles & BARE != 0 && fits(false, false) {
-            found.insert(body_term(&variant));
+            found.push(variant.clone());
         }
-        for ending in ENDINGS.iter().filter(|ending| ending.roles & roles != 0) {
-            let meant = ending.roles & roles;
+        for ending in ENDINGS.iter().filter(|ending| roles_of(ending) & roles != 0) {
+            let meant = roles_of(ending) & roles;
             if fits(ending.raises, meant & DEGREE != 0) && (meant != PLURAL || is_plural_of(&variant, ending, takes_i))
             {
-                found.insert(body_term(&format!("{variant}{}", ending.letters)));
+                found.push([&variant, ending.letters].concat());
             }
         }
     }
@@ -272,6 +269,9 @@ enum Change {
 /// A stem as it may be spelled in other forms of its word.
 fn variants(stem: &str) -> Vec<(String, Change)> {
     let mut all = vec![(stem.to_owned(), Change::None)];
+    if welsh_rules::is_off(Rules::Vowels) {
+        return all;
+    }
     const HARD: &[(&str, &str)] = &[("g", "c"), ("d", "t"), ("b", "p"), ("c", "g"), ("t", "d"), ("p", "b")];
     let swapped = |pairs: &[(&str, &str)], change: Change| {
         let swap = |(from, to): &(&str, &str)| Some((format!("{}{to}", stem.strip_suffix(from)?), change));

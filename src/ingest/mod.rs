@@ -20,6 +20,7 @@ pub(crate) mod format;
 mod hostile;
 mod keeper;
 mod letters;
+pub mod lexicon;
 mod mail;
 mod mapping;
 pub(crate) mod ocr;

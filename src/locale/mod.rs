@@ -12,9 +12,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::model::Locale;
 
 /// The files of messages, English and Welsh, by the room that says them.
-pub const FILES: [(&str, &str, &str); 4] = [
+pub const FILES: [(&str, &str, &str); 5] = [
     ("cli", include_str!("en/cli.ftl"), include_str!("cy/cli.ftl")),
     ("frame", include_str!("en/frame.ftl"), include_str!("cy/frame.ftl")),
+    ("lexicon", include_str!("en/lexicon.ftl"), include_str!("cy/lexicon.ftl")),
     ("search", include_str!("en/search.ftl"), include_str!("cy/search.ftl")),
     ("report", include_str!("en/report.ftl"), include_str!("cy/report.ftl")),
 ];

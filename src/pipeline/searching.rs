@@ -2,7 +2,7 @@
 
 use crate::corpus::{SavedSearch, StoreError};
 use crate::index::{Like, LineOrder, Order, Request};
-use crate::model::Consultation;
+use crate::model::{CodingFrame, Consultation};
 
 use super::Opened;
 
@@ -34,7 +34,8 @@ pub enum BadSearch {
 }
 
 /// The request that a search is, without limit and offset, and the order of its lines. Answers and themes that it should be
-/// like are looked up first, so that a slip is no empty result.
+/// like are looked up first, so that a slip is no empty result. It goes by the program's own glossary and by no lexicon, until
+/// whoever asks gives it others.
 ///
 /// # Errors
 /// When it asks for something that there is not, or the store can't be read.
@@ -49,6 +50,8 @@ pub fn search_request(opened: &Opened, search: &SavedSearch) -> Result<(Request,
         language: search.language.clone(),
         kind: search.kind.clone(),
         kind_names: kind_names(consultation),
+        theme_names: theme_names(&opened.frame),
+        across: !search.no_across,
         channel: search.channel.clone(),
         area: search.area.as_ref().map(|area| area_in_store(consultation, area)),
         order,
@@ -98,6 +101,15 @@ fn kind_names(consultation: &Consultation) -> Vec<(String, String)> {
     let names = consultation.types.iter().flat_map(|kind| {
         let labels = [&kind.label.en, &kind.label.cy].into_iter().chain(&kind.also);
         labels.map(|label| (label.clone(), kind.code.clone()))
+    });
+    names.collect()
+}
+
+/// Both labels of every theme, with its code.
+fn theme_names(frame: &CodingFrame) -> Vec<(String, String)> {
+    let names = frame.themes.iter().flat_map(|theme| {
+        let labels = [&theme.label.en, &theme.label.cy];
+        labels.map(|label| (label.clone(), theme.code.clone()))
     });
     names.collect()
 }

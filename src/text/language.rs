@@ -60,9 +60,9 @@ pub fn detect(text: &str, prior: Option<Language>) -> Detected {
     let mut kept = Vec::new();
     scan::words(text, |word| {
         tally.add(word);
-        !tally.hears_both()
+        !tally.speaks_both()
     });
-    if tally.hears_both() {
+    if tally.speaks_both() {
         tally = Tally::default();
         kept.reserve(text.len() / SHORT);
         scan::words(text, |word| {
@@ -74,7 +74,7 @@ pub fn detect(text: &str, prior: Option<Language>) -> Detected {
     if let Some(language) = tally.obvious() {
         return language;
     }
-    if tally.hears_both() && tally.alien < 0 {
+    if tally.speaks_both() {
         return passages::passages(text, &kept);
     }
     tally.settled().unwrap_or_else(|| doubtful(text, &tally, prior))
@@ -133,10 +133,10 @@ impl Tally {
         (self.letters == 0).then(Detected::default)
     }
 
-    /// Both languages have a run of words.
+    /// Both languages have a run of words, and no other language.
     #[inline]
-    fn hears_both(&self) -> bool {
-        self.welsh_best >= RUN && self.english_best >= RUN
+    fn speaks_both(&self) -> bool {
+        self.welsh_best >= RUN && self.english_best >= RUN && self.alien < 0
     }
 
     /// The language of a text whose words leave no doubt: known ones outweigh those that look foreign, at half a nat a word.

@@ -1,5 +1,7 @@
 //! Where sentences begin and end, in English and Welsh, in tidy prose and in hurried notes.
 
+use wide::u8x16;
+
 use crate::model::Span;
 
 /// Short forms, small letters and no stops, after which a full stop does not end a sentence.
@@ -43,24 +45,29 @@ pub(crate) fn each(text: &str) -> impl Iterator<Item = Span> {
     })
 }
 
-/// What may end a sentence, or begin a character that does.
-const MAY_END: [bool; 256] = {
-    let mut may_end = [false; 256];
-    // The last is the first byte of `…` and of the separators of lines and paragraphs.
-    let bytes = [b'\n', b'\r', b'.', b'!', b'?', 0xE2];
-    let mut at = 0;
-    while at < bytes.len() {
-        may_end[bytes[at] as usize] = true;
-        at += 1;
+/// What may end a sentence, or begin a character that does: the last is the first byte of `…` and of the separators of lines
+/// and paragraphs.
+const STOPS: [u8; 6] = [b'\n', b'\r', b'.', b'!', b'?', 0xE2];
+
+/// The next byte from a place on that is one of [`STOPS`]; most of a text is not.
+fn next_stop(bytes: &[u8], mut at: usize) -> Option<usize> {
+    while let Some(sixteen) = bytes[at..].first_chunk() {
+        let sixteen = u8x16::new(*sixteen);
+        let found = STOPS.iter().fold(u8x16::ZERO, |found, stop| found | sixteen.simd_eq(u8x16::splat(*stop)));
+        let found = found.to_bitmask();
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize);
+        }
+        at += 16;
     }
-    may_end
-};
+    bytes[at..].iter().position(|byte| STOPS.contains(byte)).map(|step| at + step)
+}
 
 /// Where the sentence that began at `begin` ends, and where the next one begins; looks from `at` on.
 fn end(text: &str, begin: usize, mut at: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
-    while let Some(step) = bytes[at..].iter().position(|byte| MAY_END[usize::from(*byte)]) {
-        at += step;
+    while let Some(stop) = next_stop(bytes, at) {
+        at = stop;
         let Some(c) = text[at..].chars().next() else { break };
         let behind = at + c.len_utf8();
         match c {

@@ -96,13 +96,13 @@ fn every_mutation_of_a_word_finds_every_other() {
     for family in families {
         for one in family {
             for other in family {
-                let (query, index) = (analyze(one, Locale::Cy).query, analyze(other, Locale::Cy).index);
+                let (query, index) = (analyze(one, Locale::Cy, None).query, analyze(other, Locale::Cy, None).index);
                 assert!(query.iter().any(|term| index.contains(term)), "{one} should find {other}");
             }
         }
     }
     for (one, other) in [("tad", "tan"), ("gofal", "gofyn"), ("cost", "costio"), ("gwaith", "gwlad")] {
-        let (query, index) = (analyze(one, Locale::Cy).query, analyze(other, Locale::Cy).index);
+        let (query, index) = (analyze(one, Locale::Cy, None).query, analyze(other, Locale::Cy, None).index);
         assert!(!query.iter().any(|term| index.contains(term)), "{one} should not find {other}");
     }
 }
@@ -118,10 +118,10 @@ fn english_words_are_found_in_any_number_and_either_spelling() {
         ("children", "child"),
         ("CAFÉ", "cafés"),
     ] {
-        let (query, index) = (analyze(one, Locale::En).query, analyze(other, Locale::En).index);
+        let (query, index) = (analyze(one, Locale::En, None).query, analyze(other, Locale::En, None).index);
         assert!(query.iter().any(|term| index.contains(term)), "{one} should find {other}");
     }
-    assert_eq!(analyze("", Locale::En), analyze(" … ", Locale::Cy));
+    assert_eq!(analyze("", Locale::En, None), analyze(" … ", Locale::Cy, None));
 }
 
 #[test]
@@ -412,7 +412,7 @@ proptest! {
     #[test]
     fn any_text_is_analysed_and_finds_itself(text in "\\PC{0,40}") {
         for locale in Locale::BOTH {
-            let analyzed = analyze(&text, locale);
+            let analyzed = analyze(&text, locale, None);
             for term in &analyzed.index {
                 assert!(analyzed.query.contains(term), "{term} of `{text}`");
             }

@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use super::usage;
-use crate::cli::Context;
 use crate::cli::arguments::Search;
+use crate::cli::{Context, glossary, lexicon};
 use crate::corpus::SavedSearch;
 use crate::index::{LineOrder, Order, Request};
 use crate::model::Locale;
@@ -28,6 +28,7 @@ pub(super) fn settled(asked: &Search, saved: Option<SavedSearch>) -> SavedSearch
         like: or(&asked.like, saved.like),
         like_theme: or(&asked.like_theme, saved.like_theme),
         all_copies: asked.all_copies || saved.all_copies,
+        no_across: asked.no_across || saved.no_across,
         kwic: asked.kwic || saved.kwic,
         width: asked.width.or(saved.width),
         limit: asked.limit.or(saved.limit),
@@ -36,7 +37,7 @@ pub(super) fn settled(asked: &Search, saved: Option<SavedSearch>) -> SavedSearch
 
 /// The request, without limit and offset, and the order of its lines.
 pub(super) fn request(context: &Context, opened: &Opened, search: &SavedSearch) -> Result<(Request, LineOrder)> {
-    pipeline::search_request(opened, search).map_err(|bad| match bad {
+    let made = pipeline::search_request(opened, search).map_err(|bad| match bad {
         BadSearch::Order(order) => {
             let known = orders(context.locale, search.kwic).join(", ");
             usage(context.say_with("search-order", &[("order", order.into()), ("known", known.into())]))
@@ -45,7 +46,10 @@ pub(super) fn request(context: &Context, opened: &Opened, search: &SavedSearch) 
         BadSearch::LikeTheme(theme) => usage(context.say_with("search-like-theme", &[("theme", theme.into())])),
         BadSearch::NoKeyword => usage(context.say("kwic-words")),
         error @ BadSearch::Store(_) => error.into(),
-    })
+    });
+    let (request, lines) = made?;
+    let glossary = request.across.then(|| glossary::of(context, opened));
+    Ok((Request { glossary, lexicon: lexicon::of_root(context), ..request }, lines))
 }
 
 /// Names of the orders that can be asked for.

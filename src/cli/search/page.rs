@@ -25,6 +25,9 @@ pub(super) fn page(context: &Context, consultation: &Consultation, found: &Found
     for note in &found.notes {
         let _ = writeln!(text, "{}", note.say(context.locale));
     }
+    if let Some(query) = &found.suggestion {
+        let _ = writeln!(text, "{}", context.say_with("search-suggestion", &[("query", query.as_str().into())]));
+    }
     if !found.telling.is_empty() {
         let words: Vec<&str> = found.telling.iter().take(TELLING).map(|telling| telling.word.as_str()).collect();
         let _ = writeln!(text, "{}", context.say_with("search-telling", &[("words", words.join(", ").into())]));
@@ -96,6 +99,7 @@ fn head(context: &Context, consultation: &Consultation, hit: &Hit) -> String {
         Some(campaign) => context.say_with("search-campaign", &[("campaign", u64::from(campaign).into())]),
         None => String::new(),
     };
+    let across = if hit.across { context.say("search-across") } else { String::new() };
     let parts = [
         hit.response.as_str(),
         &hit.question,
@@ -107,6 +111,7 @@ fn head(context: &Context, consultation: &Consultation, hit: &Hit) -> String {
         &hit.themes.join(" "),
         &copies,
         &may(context, hit.may, hit.restricted).join(", "),
+        &across,
         &hit.source.to_string(),
     ];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")

@@ -302,3 +302,17 @@ fn fold(c: char, mut each: impl FnMut(char)) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_room_for_every_letter_however_it_is_folded() {
+        for c in '\0'..=char::MAX {
+            let mut length = 0;
+            fold(c, |c| length += c.len_utf8());
+            assert!(2 * length <= 3 * c.len_utf8(), "{c:?}");
+        }
+    }
+}

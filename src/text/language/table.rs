@@ -28,27 +28,46 @@ const NAME: u16 = 1 << 9;
 /// The bits of a slot that hold the entry; the others hold the word.
 const PAYLOAD: u64 = (1 << 10) - 1;
 
+/// The score of each entry, and what it says against other languages, in units of [`NAT`]: read off for every word.
+static WEIGHTS: [[i8; 2]; 1 << 10] = {
+    let mut weights = [[0; 2]; 1 << 10];
+    let mut entry = 0;
+    while entry < weights.len() as u16 {
+        // Four units a step, around the middle of six bits.
+        let listed = (entry & LISTED != 0) as i32;
+        let score = ((entry & 63) as i32 - 32) * 4 * listed;
+        // A function word says as much against others as for its own language; a content word less, as English shares so
+        // many; and one that another language has too speaks for that.
+        let alien = match (entry & FOREIGN != 0, entry & FUNCTION != 0) {
+            (true, _) => NAT * listed,
+            (false, true) => -score.abs(),
+            (false, false) => -score.abs() / 3,
+        };
+        weights[entry as usize] = [score as i8, alien as i8];
+        entry += 1;
+    }
+    weights
+};
+
 impl Entry {
+    fn weights(self) -> [i8; 2] {
+        WEIGHTS[usize::from(self.0) % WEIGHTS.len()]
+    }
+
     /// Log odds, in units of [`NAT`].
     #[inline]
     pub(super) fn score(self) -> i32 {
-        // Four units a step, around the middle of six bits.
-        (i32::from(self.0 & 63) - 32) * 4 * i32::from(self.listed())
+        i32::from(self.weights()[0])
     }
 
     fn scored(self, score: i32) -> Entry {
         Entry(self.0 & !63 | (score / 4 + 32) as u16)
     }
 
-    /// What a listed word says against other languages: a function word as much as for its own; a content word less, as
-    /// English shares so many; and one that another language has too speaks for that.
+    /// What a listed word says against other languages.
     #[inline]
     pub(super) fn alien(self) -> i32 {
-        match (self.foreign(), self.function()) {
-            (true, _) => NAT * i32::from(self.listed()),
-            (false, true) => -self.score().abs(),
-            (false, false) => -self.score().abs() / 3,
-        }
+        i32::from(self.weights()[1])
     }
 
     /// In one of the lists of either language.
