@@ -10,6 +10,7 @@ mod deciding;
 mod duplicates;
 mod indexing;
 mod reporting;
+mod searching;
 mod trial;
 
 use std::path::{Path, PathBuf};
@@ -28,6 +29,7 @@ pub use deciding::{Settling, Waits, notes, responses, use_frame, waiting};
 pub use duplicates::{merge, proposals};
 pub use indexing::{index_is_behind, passages, rebuild_index, update_index};
 pub use reporting::report;
+pub use searching::{BadSearch, LINE_ORDERS, search_request};
 pub use trial::{Counts, Example, StanceChange, ThemeChange, Trial, Tried, is_retagging, trial};
 
 /// Whoever looks on: is told what is being done, and has the clock.
