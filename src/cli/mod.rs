@@ -6,6 +6,7 @@
 mod arguments;
 mod assign;
 mod campaigns;
+mod consent;
 mod decide;
 mod duplicates;
 mod evaluate;
@@ -21,6 +22,7 @@ mod merge;
 mod new;
 mod read;
 mod report;
+mod restrict;
 mod run;
 mod search;
 mod show;
@@ -28,6 +30,7 @@ mod stages;
 mod trace;
 mod trial;
 mod watch;
+mod worry;
 
 use std::io::Write;
 use std::path::Path;
@@ -118,6 +121,11 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Merge(it) => merge::merge(context, &it),
         Command::Apart(it) => merge::apart(context, &it),
         Command::Assign(it) => assign::run(context, &it),
+        Command::Worry(it) => worry::run(context, &it),
+        Command::Worries(it) => worry::queue(context, &it),
+        Command::Restrict(it) => restrict::restrict(context, &it),
+        Command::Release(it) => restrict::release(context, &it),
+        Command::Consent(it) => consent::run(context, &it),
         Command::Frame(it) => frame::run(context, &it),
         Command::Language => filters::language(),
         Command::Read(it) => read::run(context, &it),

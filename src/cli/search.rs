@@ -9,12 +9,16 @@ use super::arguments::Search;
 use super::{Context, Outcome, put, put_json};
 use crate::index::{self, Found, Hit, Request};
 use crate::model::{Consultation, Locale};
+use crate::pipeline;
 use crate::text::reading::readable;
 
 /// Characters shown on either side of the first words found.
 const AROUND: usize = 160;
 
 pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
+    if let Some(person) = asked.lead.as_deref().filter(|_| asked.restricted) {
+        return restricted(context, asked, person);
+    }
     let opened = context.open(&asked.name)?;
     let consultation = &opened.settings.consultation;
     let request = Request {
@@ -30,13 +34,60 @@ pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
         offset: asked.offset,
         ..Request::default()
     };
-    let found = index::search(&opened.folder.index(), &request)?;
+    let mut found = index::search(&opened.folder.index(), &request)?;
+    // An index that is older than a worry does not decide what is shown.
+    let hidden = opened.store.restricted()?;
+    let number = |hit: &Hit| hit.response.trim_start_matches("R-").parse().unwrap_or_default();
+    found.hits.retain(|hit| hit.event || hidden.answer(number(hit), &hit.question).is_none());
     if asked.json {
         put_json(&found)?;
     } else {
         put(&page(context, consultation, &found, asked.offset))?;
     }
     Ok(Outcome::Done)
+}
+
+/// What is out of general view and holds all the words asked for, for a lead; each one shown is logged.
+fn restricted(context: &Context, asked: &Search, person: &str) -> Result<Outcome> {
+    let (mut opened, _lock) = context.open_alone(&asked.name)?;
+    let lead = super::restrict::lead(context, &opened, person)?;
+    let words: Vec<String> = asked.query.iter().flat_map(|part| part.split_whitespace()).map(fold).collect();
+    let mut hits = Vec::new();
+    for response in pipeline::hidden(&opened, |text| {
+        let text = fold(text);
+        words.iter().all(|word| text.contains(word.as_str()))
+    })? {
+        let Some(read) = lead.reads(&mut opened, response, &super::watch::now())? else { continue };
+        for coded in read.answers.iter().filter(|coded| coded.restricted.is_some()) {
+            let text = fold(&coded.answer.text);
+            if words.iter().all(|word| text.contains(word.as_str())) {
+                hits.push((read.response.id.clone(), coded.answer.clone()));
+            }
+        }
+    }
+    if asked.json {
+        let documents: Vec<_> = hits
+            .iter()
+            .map(|(response, answer)| {
+                serde_json::json!({ "response": response, "question": answer.question, "text": answer.text,
+                                    "source": answer.place })
+            })
+            .collect();
+        put_json(&serde_json::json!({ "total": hits.len(), "hits": documents }))?;
+    } else {
+        let mut text = context.say_with("out-of-view-found", &[("n", (hits.len() as u64).into())]) + "\n";
+        for (response, answer) in &hits {
+            let line = readable(&answer.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let _ = write!(text, "\n{response} · {} · {}\n    {line}\n", answer.question, answer.place);
+        }
+        put(&text)?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Letters as they are compared: small, with one kind of apostrophe and of space.
+fn fold(text: &str) -> String {
+    crate::text::fold::fold(text).text().to_owned()
 }
 
 /// Every name of every type of respondent, with its code.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rusqlite::{CachedStatement, OptionalExtension, Transaction, ffi, params};
 
 use super::assigning;
+use super::restricting::keep_out;
 use super::store::{Store, StoreError, next_revision};
 use crate::model::{Language, Respondent, SetAside, Substance};
 
@@ -208,8 +209,15 @@ impl Arrival<'_> {
     /// When the database cannot be written.
     pub fn finish(mut self, hash: &str, mapping: &str, records: u64) -> Result<Kept, StoreError> {
         self.supersede_unseen()?;
-        let sql = "UPDATE source SET hash = ?2, mapping = ?3, records = ?4 WHERE id = ?1";
-        self.store.tried(self.store.db.execute(sql, params![self.source, hash, mapping, records as i64]))?;
+        let mut work = || {
+            let tx = self.store.db.transaction()?;
+            keep_out(&tx)?;
+            let sql = "UPDATE source SET hash = ?2, mapping = ?3, records = ?4 WHERE id = ?1";
+            tx.execute(sql, params![self.source, hash, mapping, records as i64])?;
+            tx.commit()
+        };
+        let done = work();
+        self.store.tried(done)?;
         Ok(self.kept)
     }
 

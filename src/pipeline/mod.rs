@@ -4,6 +4,7 @@
 //! stopped, and a run after nothing changed does nothing.
 
 mod campaigns;
+mod caring;
 mod coding;
 mod deciding;
 mod duplicates;
@@ -21,8 +22,9 @@ use crate::model::{CodingFrame, Ledger};
 use crate::tagging::frame;
 
 pub use campaigns::{Act, campaign_history, decide_campaigns, find_campaigns, settle_campaigns};
+pub use caring::{Lead, hidden, hide, lead, repeats};
 pub use coding::{Coded, code};
-pub use deciding::{Settling, Waits, notes, responses, use_frame, waiting};
+pub use deciding::{Settling, Waits, notes, responses, unsettled, use_frame, waiting};
 pub use duplicates::{merge, proposals};
 pub use indexing::{passages, update_index};
 pub use reporting::report;

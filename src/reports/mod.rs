@@ -17,4 +17,4 @@ pub use html::html;
 pub use markdown::markdown;
 pub use material::Material;
 pub use summary::summary;
-pub use write::{MANIFEST, Manifest, WriteError, made_from, write};
+pub use write::{MANIFEST, Manifest, WriteError, is_written, made_from, take_away, write};

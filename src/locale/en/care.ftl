@@ -1,0 +1,131 @@
+### What the command line says of care for people: what is out of general view, consents, erasure.
+
+command-worry-about = Says that you are worried about somebody: the item leaves general view at once and joins the queue. Nothing is sent
+command-worry-example = {"  "}ymateb worry removing-profit R-00042 --by "A. Reader" --because "may be at risk at home"
+    {"  "}ymateb worry removing-profit R-00042 --by "S. Lead" --referred --note "duty team, 14:30"
+    {"  "}ymateb worry removing-profit R-00042 --by "S. Lead" --confirmed
+    {"  "}ymateb worry removing-profit R-00042 --by "S. Lead" --close --because "the local authority has it in hand"
+command-worry-question = Only the answer to this question; the whole response when not given
+command-worry-by = Who is worried, or who did the step
+command-worry-because = Why, in your own words and never the respondent's
+command-worry-note = A word more about it, in your own words
+command-worry-referred = It was reported to the local authority or the police (for leads)
+command-worry-confirmed = The report was confirmed in writing (for leads)
+command-worry-acknowledged = The report was acknowledged (for leads)
+command-worry-close = Nothing more is to be done (for leads); the item stays out of general view until it is released
+command-worry-at = When it was done, if not now: 2026-11-27T14:30:00Z
+command-worries-about = Lists worries with their clocks: confirmed in writing within 24 hours, acknowledged within seven working days
+command-worries-example = {"  "}ymateb worries removing-profit
+    {"  "}ymateb worries removing-profit --as "S. Lead" --json
+command-worries-lead = Who asks: a lead named in consultation.toml sees reasons and the log
+command-worries-all = Also those that are closed
+command-worries-now = The moment that the clocks are read at, if not now
+command-restrict-about = Takes a response, or one answer of it, out of general view for a reason of another kind
+command-restrict-example = {"  "}ymateb restrict removing-profit R-00042 --kind foi --by "A. Official" --because "request of 3 November"
+command-restrict-kind = Why: safeguarding, legal, foi, withdrawn (no longer analysed), other
+command-restrict-question = Only the answer to this question
+command-restrict-by = Who takes it out
+command-restrict-because = Why, in your own words and never the respondent's
+command-release-about = Brings a response, or one answer of it, back into general view
+command-release-example = {"  "}ymateb release removing-profit R-00042 --kind foi --by "A. Official" --because "request answered"
+command-release-kind = Which restriction, where there are several
+command-release-question = Only that of the answer to this question
+command-release-by = Who brings it back; a lead, where somebody was worried
+command-release-because = Why, in your own words
+command-consent-about = Writes down what a respondent allows now; a later reading of the same file does not undo it
+command-consent-example = {"  "}ymateb consent removing-profit R-00042 --quote no --publish no --by "A. Official" --because "asked by e-mail on 3 November"
+command-consent-publish = Whether the response may be published
+command-consent-named = Whether the respondent may be named
+command-consent-quote = Whether words may be quoted
+command-consent-contact = Whether the respondent may be contacted
+command-consent-by = Who writes it down
+command-consent-because = Why, in your own words
+argument-lead = Who asks: a lead named in consultation.toml; that they read it is logged
+argument-restricted = Only what is out of general view (for leads)
+
+restriction-safeguarding = safeguarding
+restriction-legal = legal
+restriction-foi = request for information
+restriction-withdrawn = withdrawn
+restriction-other = other reason
+
+care-restrict = raised
+care-release = back in general view
+care-note = note
+care-referred = reported
+care-confirmed = confirmed in writing
+care-acknowledged = acknowledged
+care-close = closed
+care-seen = read
+
+worry-open = open
+worry-referred = reported
+worry-confirmed = confirmed in writing
+worry-acknowledged = acknowledged
+worry-closed = closed
+
+restrict-done = { $response } is out of general view ({ $kind }): search, reports, exports and quotations do not show it.
+restrict-done-answer = The answer of { $response } to question { $question } is out of general view ({ $kind }): search, reports, exports and quotations do not show it.
+restrict-again = { $response } was out of general view already ({ $kind }); what you say was added to its log.
+restrict-reports-gone = The reports were taken away, because they may quote it and cannot be built again while the ledger does not balance.
+restrict-none = { $response } is not out of general view for that reason; `ymateb worries` lists what is
+restrict-which = { $response } is out of general view for several reasons: { $kinds }; say which with --kind
+release-done = { $response } is back in general view.
+worry-next = { $leads ->
+    [0] Nobody is named as a lead: add `leads = ["…"]` to consultation.toml, and tell your safeguarding lead yourself. If somebody is in danger now, ring 999. `ymateb worries { $name }` shows the queue.
+    *[other] Tell your safeguarding lead: nothing was sent. If somebody is in danger now, ring 999. `ymateb worries { $name }` shows the queue.
+}
+worry-none = nobody is worried about { $response } in the queue; raise it with --by alone
+worry-is-closed = { $response } is closed; raise it again if there is more to see to
+worry-kept = { $response }: { $step }.
+worry-still-hidden = It stays out of general view; `ymateb release { $name } { $response }` brings it back.
+worries-count = { $n ->
+    [0] No worry is open.
+    [one] One worry is open.
+    *[other] { $n } worries are open.
+}
+worry-confirm = { $late ->
+    [yes] NOT CONFIRMED IN WRITING: it was due by { $by }
+    *[other] to be confirmed in writing by { $by }
+}
+worry-acknowledge = { $late ->
+    [yes] NOT ACKNOWLEDGED: ask after it; the last day was { $by }
+    *[other] if nobody acknowledges it by { $by }, ask after it
+}
+restricted-count = { $n ->
+    [one] One more item is out of general view:
+    *[other] { $n } more items are out of general view:
+}
+restricted-since = since { $at }, by { $person }
+not-a-lead = `{ $person }` is not named as a lead; { $file } names them: leads = ["…"]
+not-own-words = this repeats words of the respondent; say it in your own, because logs and queues are read by others
+show-restricted = { $response } is out of general view ({ $kind }). A lead named in consultation.toml reads it with --as.
+show-restricted-answer = (out of general view: { $kind })
+out-of-view = { $n ->
+    [one] One response, or part of it, is out of general view and not shown.
+    *[other] { $n } responses, or parts of them, are out of general view and not shown.
+}
+out-of-view-found = { $n ->
+    [one] One answer out of general view
+    *[other] { $n } answers out of general view
+}
+decide-out-of-view = this answer of { $response } is out of general view; it can be decided on when it is back
+consent-kept = What { $response } allows was written down.
+consent-which = say what changes: --publish, --named, --quote or --contact, each `yes` or `no`
+consent-changed = { $at }, { $person }: publish { $publish ->
+    [same] as it was
+    [yes] yes
+    *[no] no
+  }, name { $name ->
+    [same] as it was
+    [yes] yes
+    *[no] no
+  }, quote { $quote ->
+    [same] as it was
+    [yes] yes
+    *[no] no
+  }, contact { $reach ->
+    [same] as it was
+    [yes] yes
+    *[no] no
+  } ({ $because })
