@@ -128,6 +128,12 @@ pub struct SourceSettings {
     /// Column with the consent to contact.
     #[serde(default)]
     pub may_contact: Option<String>,
+    /// Columns in which a yes keeps the name back: "Keep my response anonymous?".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub anonymous: Vec<String>,
+    /// Columns in which a yes keeps everything back: "Treat my response as confidential".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confidential: Vec<String>,
     /// Consents that everyone gave who answered over this source, as on a public docket.
     #[serde(default)]
     pub consents: Vec<Consent>,

@@ -7,6 +7,7 @@ mod analysis;
 mod apart;
 mod architecture;
 mod campaigns;
+mod care_consent;
 mod care_restriction;
 mod collect;
 mod consequence;
