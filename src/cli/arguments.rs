@@ -45,6 +45,7 @@ pub(super) enum Command {
     Restrict(Restrict),
     Release(Release),
     Consent(Consent),
+    Forget(Forget),
     Frame(Frame),
     Read(Read),
     Language,
@@ -260,6 +261,24 @@ pub(super) struct Consent {
     pub(super) by: String,
     #[arg(long, value_name = "TEXT")]
     pub(super) because: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Forget {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) because: String,
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) after_date_because: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// `yes` or `no`, in either language.

@@ -12,6 +12,7 @@ mod duplicates;
 mod evaluate;
 mod export;
 mod filters;
+mod forget;
 mod frame;
 mod frame_edit;
 mod help;
@@ -126,6 +127,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Restrict(it) => restrict::restrict(context, &it),
         Command::Release(it) => restrict::release(context, &it),
         Command::Consent(it) => consent::run(context, &it),
+        Command::Forget(it) => forget::run(context, &it),
         Command::Frame(it) => frame::run(context, &it),
         Command::Language => filters::language(),
         Command::Read(it) => read::run(context, &it),
@@ -167,7 +169,9 @@ impl Context {
             tell(&self.say_with("waiting-for", &[("name", name.into()), ("process", holder.into())]));
         })
         .map_err(|error| anyhow::anyhow!("{}: {error}", folder.corpus().display()))?;
-        Ok((self.open(name)?, lock))
+        let mut opened = self.open(name)?;
+        forget::resume(self, &mut opened)?;
+        Ok((opened, lock))
     }
 }
 

@@ -80,7 +80,8 @@ impl Store {
                 ],
             )?;
             let id = tx.last_insert_rowid();
-            let sql = "INSERT INTO restricted (restriction, item, question, kind) VALUES (?1, ?2, ?3, ?4)";
+            let sql = "INSERT INTO restricted (restriction, item, question, kind, response)
+                       VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(merged_into, id) FROM item WHERE id = ?2))";
             tx.execute(sql, params![id, what.item, what.question, what.kind.as_str()])?;
             keep_out(&tx)?;
             touch_with_merged(&tx, what.item)?;

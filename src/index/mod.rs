@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
 pub use analyzers::{Analyzed, analyze};
-pub use build::{stamp, update};
+pub use build::{stamp, take_away_strays, update};
 pub use query::{Note, NoteKind};
 pub use search::{Facets, Found, Hit, Reader, Request, search};
 

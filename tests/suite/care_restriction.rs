@@ -260,3 +260,16 @@ fn reasons_are_the_officials_own_and_steps_are_for_leads() {
     assert_eq!(project.tried(&["worry", "c", "R-00001", "--question", "77", "--by", "Ann"]).status.code(), Some(2));
     assert_eq!(project.tried(&["release", "c", "R-00003", "--by", "Ann", "--because", "x"]).status.code(), Some(2));
 }
+
+/// The pipeline's doors take hidden words away; the store's own does not, so no command may use it.
+#[test]
+fn no_command_walks_through_the_store_past_the_door_that_withholds() {
+    let cli = files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli"));
+    assert!(cli.len() > 20);
+    for file in cli {
+        let code = std::fs::read_to_string(&file).unwrap();
+        for past in [".walk(", ".text_of(", ".answers_in_words(", ".to_erase("] {
+            assert!(!code.contains(past), "{} uses {past}", file.display());
+        }
+    }
+}

@@ -8,6 +8,7 @@ mod apart;
 mod architecture;
 mod campaigns;
 mod care_consent;
+mod care_erasure;
 mod care_restriction;
 mod collect;
 mod consequence;

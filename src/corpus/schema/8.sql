@@ -26,6 +26,8 @@ CREATE TABLE restricted (
     item INTEGER NOT NULL,
     question TEXT,
     kind TEXT NOT NULL,
+    -- The item that it was one response with: what is withdrawn together is still one person's when nothing is merged any more.
+    response INTEGER NOT NULL,
     -- Whether the item was set aside because of it, and is analysed again when it is lifted.
     kept_out INTEGER NOT NULL DEFAULT 0
 );
@@ -45,3 +47,29 @@ CREATE TABLE consent (
 );
 CREATE TRIGGER consent_stays BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT, 'consents are only appended'); END;
 CREATE TRIGGER consent_kept BEFORE DELETE ON consent BEGIN SELECT RAISE(ABORT, 'consents are only appended'); END
+;
+
+-- What was erased, and how far the work has come: enough to finish it after the program was stopped, and no words.
+CREATE TABLE erasure (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    person TEXT NOT NULL,
+    because TEXT NOT NULL,
+    -- The day on which the respondent asked, where somebody said.
+    asked TEXT NOT NULL,
+    -- `begun`, then `stored` (the words are out of originals and store), then `done`.
+    phase TEXT NOT NULL,
+    -- Numbers of the items, the one that was named first; then what happens to each file, what was counted, and where words
+    -- may remain: all as JSON.
+    items TEXT NOT NULL,
+    files TEXT NOT NULL,
+    counted TEXT NOT NULL DEFAULT '',
+    remains TEXT NOT NULL DEFAULT '[]'
+);
+
+-- Keyed hashes by which a copy of what was erased is known when it is read again.
+CREATE TABLE erased (hash BLOB PRIMARY KEY, item INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO stamp VALUES ('erasure-key', lower(hex(randomblob(32))));
+
+-- Of an erased item: 1 where its file holds it no more, 2 where it was met there again.
+ALTER TABLE item ADD COLUMN erased INTEGER NOT NULL DEFAULT 0

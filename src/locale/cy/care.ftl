@@ -135,3 +135,40 @@ consent-changed = { $at }, { $person }: cyhoeddi { $publish ->
     [yes] cewch
     *[no] na chewch
   } ({ $because })
+
+command-forget-about = Tynnu pob gair o eiddo ymatebydd o'r gwreiddiol, y storfa, y mynegai, yr adroddiadau a'r tudalennau rhydd, ac ysgrifennu tystysgrif
+command-forget-example = {"  "}ymateb forget removing-profit R-00042 --by "D. Swyddog" --because "gofynnodd drwy e-bost" --date 2026-11-03
+command-forget-by = Pwy sy'n dileu
+command-forget-because = Pam, yn eich geiriau eich hun a byth yng ngeiriau'r ymatebydd
+command-forget-date = Pryd y gofynnodd yr ymatebydd
+command-forget-after_date_because = Pam y gwneir hyn er i'r diwrnod olaf ar ei gyfer fynd heibio
+command-forget-json = Y dystysgrif yn un ddogfen JSON ar yr allbwn safonol
+
+forget-too-late = { $day } oedd y diwrnod olaf y gallai pobl dynnu eu geiriau yn ôl (`withdraw_until` yn consultation.toml). Ni ddilëwyd dim; os yw i'w wneud er hynny, dywedwch pam gyda --after-date-because.
+forget-held = Rhaid peidio â dileu { $response } tra bo cadwad mewn grym ({ $kinds }). Cyfyngir arno yn lle hynny: nid oes neb yn gweithio gydag ef, ac nid yw'n cyfrif mwyach. Pan godir y cadwad, gofynnwch eto.
+forget-before = Dilëwyd { $response } ar { $day }; y dystysgrif yw { $path }.
+forget-met = Ond mae { $file } yn dal y geiriau eto ({ $place }): tynnwch y cofnod ohoni, a rhedwch eto.
+forget-resumed = Mae dilead a dorrwyd ar ei hanner bellach wedi'i orffen: { $erasure }, { $path }.
+
+certificate-title = Tystysgrif ddileu { $erasure }
+certificate-what = Ar { $day }, dileodd { $person } eiriau ymatebydd { $responses } o'r ymgynghoriad { $name }.
+certificate-because = Rheswm: { $because }
+certificate-asked = Gofynnodd yr ymatebydd ar { $day }.
+certificate-items = Ymatebion a chyflwyniadau: { $n }
+certificate-answers = Atebion, gyda'r hyn a ailadroddwyd neu a lofnodwyd ynddynt: { $n }
+certificate-tags = Tagiau a ganfuwyd ynddynt: { $n }
+certificate-decisions = Penderfyniadau amdanynt, y mae'r geiriau a ddyfynnwyd ynddynt wedi mynd: { $n }
+certificate-cut = Ffeiliau gwreiddiol y torrwyd y cofnodion ohonynt: { $n }
+certificate-removed = Ffeiliau gwreiddiol nad oeddent yn dal dim arall ac a dynnwyd ymaith: { $n }
+certificate-rebuilt = Nid yw'r mynegai chwilio, yr adroddiadau na thudalennau rhydd y gronfa ddata yn eu dal mwyach.
+certificate-ledger = Y cyfrif nawr: { $received } wedi dod i law = { $analysed } wedi'u dadansoddi + { $merged } wedi'u cyfuno + { $aside } wedi'u neilltuo (gan gynnwys y rhai a ddilëwyd). { $balanced ->
+    [yes] Mae'n gytbwys.
+    *[no] NID YW'N GYTBWYS.
+}
+certificate-remains = Lle gall copïau aros
+certificate-file = { $file }: mae'n dal i gynnwys geiriau o'u heiddo, am ei bod yn dal geiriau pobl eraill hefyd ac na ellir ei thorri i sicrwydd, neu'n eu hailadrodd. Tynnwch hwy allan â llaw, neu gofynnwch amdani eto hebddynt.
+certificate-unsearched = Torrwyd y gwaith ar ei hanner a'i orffen wedyn, felly ni chwiliwyd ffeiliau heblaw'r rhai a enwir am eiriau y gallent eu hailadrodd.
+certificate-published = Gall adroddiadau a gyhoeddwyd neu a anfonwyd cyn hynny eu dyfynnu.
+certificate-backups = Mae copïau wrth gefn a fersiynau cynharach o'r ffolder hon yn eu dal nes eu dileu yn eu tro.
+certificate-exports = Y mae ffeiliau a allforiwyd o'r blaen, a beth bynnag a wnaed ohonynt, y tu allan i'r ffolder hon.
+certificate-disk = Trosysgrifennwyd y beitiau neu fe'u rhoddwyd yn ôl i'r system ffeiliau; gall disg neu ei gipluniau eu cadw am gyfnod.

@@ -129,3 +129,40 @@ consent-changed = { $at }, { $person }: publish { $publish ->
     [yes] yes
     *[no] no
   } ({ $because })
+
+command-forget-about = Takes every word of a respondent out of originals, store, index, reports and free pages, and writes a certificate
+command-forget-example = {"  "}ymateb forget removing-profit R-00042 --by "D. Officer" --because "asked by e-mail" --date 2026-11-03
+command-forget-by = Who erases
+command-forget-because = Why, in your own words and never the respondent's
+command-forget-date = When the respondent asked
+command-forget-after_date_because = Why it is done although the last day for it has passed
+command-forget-json = The certificate as one JSON document on standard output
+
+forget-too-late = The last day on which people could take their words back was { $day } (`withdraw_until` in consultation.toml). Nothing was erased; if it is to be done all the same, say why with --after-date-because.
+forget-held = { $response } must not be erased while a hold stands ({ $kinds }). It is restricted instead: nobody works with it, and it counts no more. When the hold is lifted, ask again.
+forget-before = { $response } was erased on { $day }; the certificate is { $path }.
+forget-met = But { $file } holds the words again ({ $place }): take the record out of it, and run again.
+forget-resumed = An erasure that was broken off is finished now: { $erasure }, { $path }.
+
+certificate-title = Certificate of erasure { $erasure }
+certificate-what = On { $day }, { $person } erased the words of the respondent of { $responses } from the consultation { $name }.
+certificate-because = Reason: { $because }
+certificate-asked = The respondent asked on { $day }.
+certificate-items = Responses and submissions: { $n }
+certificate-answers = Answers, with what they repeated or were signed with: { $n }
+certificate-tags = Tags found in them: { $n }
+certificate-decisions = Decisions about them, whose quoted words are gone: { $n }
+certificate-cut = Originals out of which the records were cut: { $n }
+certificate-removed = Originals that held nothing else and were taken away: { $n }
+certificate-rebuilt = The search index, the reports and the database's free pages hold them no more.
+certificate-ledger = The account now: { $received } received = { $analysed } analysed + { $merged } merged + { $aside } set aside (with those erased). { $balanced ->
+    [yes] It balances.
+    *[no] IT DOES NOT BALANCE.
+}
+certificate-remains = Where copies may remain
+certificate-file = { $file }: it still holds words of theirs, because it holds others' words too and cannot be cut for certain, or repeats them. Take them out by hand, or have it sent again without them.
+certificate-unsearched = The work was broken off and finished later, so files beside those named were not searched for words that they might repeat.
+certificate-published = Reports that were published or sent before may quote them.
+certificate-backups = Backups and earlier versions of this folder hold them until they are deleted in their turn.
+certificate-exports = Files exported before, and whatever was made of them, lie outside this folder.
+certificate-disk = The bytes were overwritten or given back to the file system; a disk or its snapshots may keep them for a time.

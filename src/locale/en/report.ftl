@@ -154,6 +154,7 @@ aside-unfinished = Started and never sent
 aside-unreadable = Could not be read
 aside-scanned = Pictures of pages only: need OCR or typing up
 aside-superseded = Replaced by a later version of its file
+aside-erased = Erased at the request of the respondent
 hidden-note = [c] stands for fewer than { $fewest-shown }, or for a count hidden so that one of fewer than { $fewest-shown } cannot be worked out.
 
 ## Front matter
