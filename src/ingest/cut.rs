@@ -68,7 +68,7 @@ pub fn without(path: &Path, name: &str, encoding: Option<&str>, records: &[Recor
         let text = same(&text);
         // An answer in several columns was joined from them, and an id made of the content stands nowhere.
         let is_id =
-            !record.id.contains('#') && !(record.id.len() == 32 && record.id.bytes().all(|b| b.is_ascii_hexdigit()));
+            !(record.id.contains('#') || record.id.len() == 32 && record.id.bytes().all(|b| b.is_ascii_hexdigit()));
         let id = Some(&record.id).filter(|_| is_id);
         let parts: Vec<String> =
             record.words.iter().chain(id).flat_map(|words| words.split([';', '\n'])).map(same).collect();
@@ -132,7 +132,7 @@ fn rows(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut rows = pieces(bytes, |_, end| {
         quotes += bytes[counted..end].iter().filter(|byte| **byte == b'"').count();
         counted = end;
-        quotes % 2 == 0
+        quotes.is_multiple_of(2)
     });
     // `sep=;` says how the table is parted and is no row.
     if rows.first().is_some_and(|first| bytes[first.clone()].trim_ascii().starts_with(b"sep=")) {
