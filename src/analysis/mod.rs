@@ -32,6 +32,6 @@ pub use evaluation::{
 pub use figures::{EventFigures, Figures, Naming};
 pub use protect::{Grid, protect, protect_line};
 pub use quantifier::{FEWEST_FOR_PERCENT, Quantifier, percent};
-pub use quotation::{Chooser, MOST_WORDS, Quotable};
+pub use quotation::{Chooser, MOST_WORDS, Quotable, is_guarded};
 pub use redaction::{Redaction, RedactionKind, redact, redacted};
 pub use tally::{Tally, may_be_named};

@@ -290,6 +290,13 @@ fn likeness(quotable: &Quotable, views: &[View]) -> u32 {
         .sum()
 }
 
+/// Whether something in an answer keeps its words as a whole from being quoted, whatever its respondent agreed to: a
+/// passage under a working code (a concern, or what could identify someone), or under a code of which a person has yet to
+/// say what it means now. [`Quotable::new`] asks the same of the passage that it quotes.
+pub fn is_guarded(frame: &CodingFrame, coded: &CodedAnswer) -> bool {
+    !coded.waits.is_empty() || coded.tags.iter().any(|tag| is_working(frame, &tag.theme))
+}
+
 /// Whether a theme, or one above it, is a working code.
 fn is_working(frame: &CodingFrame, code: &str) -> bool {
     frame.line(code).any(|code| frame.theme(code).is_some_and(|theme| theme.working))

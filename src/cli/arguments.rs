@@ -30,6 +30,7 @@ pub(super) enum Command {
     Index(Named),
     Campaigns(Campaigns),
     Search(Search),
+    Searches(Searches),
     Show(Show),
     Report(Report),
     Trace(Trace),
@@ -147,14 +148,52 @@ pub(super) struct Search {
     pub(super) kind: Option<String>,
     #[arg(long, value_name = "C")]
     pub(super) channel: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    pub(super) limit: usize,
+    #[arg(long, value_name = "A")]
+    pub(super) area: Option<String>,
+    #[arg(long, value_name = "ORDER")]
+    pub(super) sort: Option<String>,
+    #[arg(long)]
+    pub(super) all_copies: bool,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(super) offset: usize,
     #[arg(long, requires = "lead")]
     pub(super) restricted: bool,
     #[arg(long = "as", value_name = "PERSON", requires = "restricted")]
     pub(super) lead: Option<String>,
+    #[arg(long, value_name = "N", conflicts_with = "offset")]
+    pub(super) page: Option<usize>,
+    #[arg(long)]
+    pub(super) kwic: bool,
+    #[arg(long, value_name = "N", requires = "kwic")]
+    pub(super) width: Option<usize>,
+    #[arg(long, value_name = "RESPONSE[/Q]")]
+    pub(super) like: Option<String>,
+    #[arg(long, value_name = "THEME", conflicts_with = "like")]
+    pub(super) like_theme: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) export: Option<PathBuf>,
+    #[arg(long, value_name = "csv|xlsx|docx|jsonl")]
+    pub(super) format: Option<String>,
+    #[arg(long, value_name = "SEARCH")]
+    pub(super) save: Option<String>,
+    #[arg(long, value_name = "SEARCH", conflicts_with_all = ["query", "save"])]
+    pub(super) saved: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Searches {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "list|remove|rename", default_value = "list")]
+    pub(super) verb: String,
+    #[arg(value_name = "SEARCH")]
+    pub(super) search: Option<String>,
+    #[arg(long, value_name = "SEARCH")]
+    pub(super) to: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }

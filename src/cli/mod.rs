@@ -26,6 +26,7 @@ mod report;
 mod restrict;
 mod run;
 mod search;
+mod searches;
 mod show;
 mod stages;
 mod trace;
@@ -112,6 +113,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Index(it) => stages::index(context, &it),
         Command::Campaigns(it) => campaigns::run(context, &it),
         Command::Search(it) => search::run(context, &it),
+        Command::Searches(it) => searches::run(context, &it),
         Command::Show(it) => show::run(context, &it),
         Command::Report(it) => report::run(context, &it),
         Command::Trace(it) => trace::run(context, &it),

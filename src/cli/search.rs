@@ -1,180 +1,95 @@
-//! `ymateb search`: passages in either language, with where they came from and whether they may be quoted.
+//! `ymateb search`: passages in either language, with where they came from and what may be done with them.
 
-use std::fmt::Write as _;
-use std::io::IsTerminal;
+mod export;
+mod kwic;
+mod options;
+mod page;
+mod restricted;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use super::arguments::Search;
-use super::{Context, Outcome, put, put_json};
-use crate::index::{self, Found, Hit, Request};
-use crate::model::{Consultation, Locale};
-use crate::pipeline;
-use crate::text::reading::readable;
+use super::{Context, Outcome, Stopped, put, put_json, tell};
+use crate::corpus::{SavedSearch, SearchesError};
+use crate::index;
 
-/// Characters shown on either side of the first words found.
-const AROUND: usize = 160;
+/// Hits shown when nobody says how many, and lines.
+const SHOWN: usize = 10;
+const LINES: usize = 50;
+/// Characters on either side of a keyword, when nobody says how many.
+const WIDTH: usize = 40;
 
 pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
     if let Some(person) = asked.lead.as_deref().filter(|_| asked.restricted) {
-        return restricted(context, asked, person);
+        return restricted::run(context, asked, person);
     }
-    let opened = context.open(&asked.name)?;
-    let consultation = &opened.settings.consultation;
-    let request = Request {
-        query: asked.query.join(" "),
-        question: asked.question.clone(),
-        theme: asked.theme.clone(),
-        stance: asked.stance.clone(),
-        language: asked.language.clone(),
-        kind: asked.kind.clone(),
-        kind_names: kind_names(consultation),
-        channel: asked.channel.clone(),
-        limit: asked.limit,
-        offset: asked.offset,
-        ..Request::default()
+    let opened = restricted::in_step(context, &asked.name)?;
+    let saved = match &asked.saved {
+        Some(name) => Some(opened.folder.saved_search(name).map_err(|error| unsaved(context, &opened.folder, error))?),
+        None => None,
     };
-    let mut found = index::search(&opened.folder.index(), &request)?;
-    // An index that is older than a worry does not decide what is shown.
-    let hidden = opened.store.restricted()?;
-    let number = |hit: &Hit| hit.response.trim_start_matches("R-").parse().unwrap_or_default();
-    found.hits.retain(|hit| hit.event || hidden.answer(number(hit), &hit.question).is_none());
-    if asked.json {
-        put_json(&found)?;
+    let search = options::settled(asked, saved);
+    let limit = search.limit.unwrap_or(if search.kwic { LINES } else { SHOWN });
+    let offset = match asked.page {
+        Some(0) => return Err(usage(context.say("search-page-how"))),
+        Some(page) => (page - 1).saturating_mul(limit),
+        None => asked.offset,
+    };
+    let (mut request, lines) = options::request(context, &opened, &search)?;
+    (request.limit, request.offset) = (limit, offset);
+    let dir = opened.folder.index();
+    if let Some(target) = export::target(context, asked)? {
+        if search.kwic {
+            return Err(usage(context.say("kwic-export")));
+        }
+        export::run(context, &opened, &search, &request, &target)?;
+    } else if search.kwic {
+        let width = search.width.unwrap_or(WIDTH);
+        let found = index::concordance(&dir, &request, lines, width)?;
+        if asked.json {
+            put_json(&found)?;
+        } else {
+            put(&kwic::page(context, &found, offset, width))?;
+        }
     } else {
-        put(&page(context, consultation, &found, asked.offset))?;
+        let found = index::search(&dir, &request)?;
+        if asked.json {
+            put_json(&found)?;
+        } else {
+            put(&page::page(context, &opened.settings.consultation, &found, offset))?;
+        }
+    }
+    if let Some(name) = &asked.save {
+        // Settings of one consultation are written by one process at a time.
+        let (opened, _lock) = context.open_alone(&asked.name)?;
+        let kept = SavedSearch { name: name.trim().to_owned(), ..search };
+        opened.folder.save_search(&kept).map_err(|error| unsaved(context, &opened.folder, error))?;
+        let args = [("search", kept.name.as_str().into()), ("name", asked.name.as_str().into())];
+        tell(&context.say_with("saved-done", &args));
     }
     Ok(Outcome::Done)
 }
 
-/// What is out of general view and holds all the words asked for, for a lead; each one shown is logged.
-fn restricted(context: &Context, asked: &Search, person: &str) -> Result<Outcome> {
-    let (mut opened, _lock) = context.open_alone(&asked.name)?;
-    let lead = super::restrict::lead(context, &opened, person)?;
-    let words: Vec<String> = asked.query.iter().flat_map(|part| part.split_whitespace()).map(fold).collect();
-    let mut hits = Vec::new();
-    for response in pipeline::hidden(&opened, |text| {
-        let text = fold(text);
-        words.iter().all(|word| text.contains(word.as_str()))
-    })? {
-        let Some(read) = lead.reads(&mut opened, response, &super::watch::now())? else { continue };
-        for coded in read.answers.iter().filter(|coded| coded.restricted.is_some()) {
-            let text = fold(&coded.answer.text);
-            if words.iter().all(|word| text.contains(word.as_str())) {
-                hits.push((read.response.id.clone(), coded.answer.clone()));
-            }
+pub(super) fn usage(what: String) -> anyhow::Error {
+    Stopped::Usage(anyhow!(what)).into()
+}
+
+/// What is wrong with saved searches, in the language of messages where a person only mistyped.
+pub(super) fn unsaved(context: &Context, folder: &crate::corpus::Folder, error: SearchesError) -> anyhow::Error {
+    let name = folder.name();
+    match error {
+        SearchesError::None(search) => {
+            let known = folder.saved_searches().unwrap_or_default();
+            let known: Vec<String> = known.iter().map(|search| format!("“{}”", search.name)).collect();
+            let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+            let args = [("search", search.into()), ("known", known.into())];
+            usage(context.say_with("saved-none", &args))
         }
-    }
-    if asked.json {
-        let documents: Vec<_> = hits
-            .iter()
-            .map(|(response, answer)| {
-                serde_json::json!({ "response": response, "question": answer.question, "text": answer.text,
-                                    "source": answer.place })
-            })
-            .collect();
-        put_json(&serde_json::json!({ "total": hits.len(), "hits": documents }))?;
-    } else {
-        let mut text = context.say_with("out-of-view-found", &[("n", (hits.len() as u64).into())]) + "\n";
-        for (response, answer) in &hits {
-            let line = readable(&answer.text).split_whitespace().collect::<Vec<_>>().join(" ");
-            let _ = write!(text, "\n{response} · {} · {}\n    {line}\n", answer.question, answer.place);
+        SearchesError::There(search) => {
+            usage(context.say_with("saved-there", &[("search", search.into()), ("name", name.into())]))
         }
-        put(&text)?;
+        SearchesError::Name(_) => usage(context.say("saved-name")),
+        error @ SearchesError::Unreadable { .. } => Stopped::Usage(error.into()).into(),
+        error @ SearchesError::Disk { .. } => error.into(),
     }
-    Ok(Outcome::Done)
-}
-
-/// Letters as they are compared: small, with one kind of apostrophe and of space.
-fn fold(text: &str) -> String {
-    crate::text::fold::fold(text).text().to_owned()
-}
-
-/// Every name of every type of respondent, with its code.
-fn kind_names(consultation: &Consultation) -> Vec<(String, String)> {
-    let names = consultation.types.iter().flat_map(|kind| {
-        let labels = [&kind.label.en, &kind.label.cy].into_iter().chain(&kind.also);
-        labels.map(|label| (label.clone(), kind.code.clone()))
-    });
-    names.collect()
-}
-
-fn page(context: &Context, consultation: &Consultation, found: &Found, offset: usize) -> String {
-    let mut text = String::new();
-    let first = if found.hits.is_empty() { 0 } else { offset as u64 + 1 };
-    let last = offset as u64 + found.hits.len() as u64;
-    let args = [("total", found.total.into()), ("first", first.into()), ("last", last.into())];
-    let _ = writeln!(text, "{}", context.say_with("search-total", &args));
-    for note in &found.notes {
-        let _ = writeln!(text, "{}", note.say(context.locale));
-    }
-    for hit in &found.hits {
-        let _ =
-            write!(text, "\n{}\n{}\n", head(context, consultation, hit), extract(hit, std::io::stdout().is_terminal()));
-    }
-    let facets = [
-        ("facet-type", &found.facets.kind),
-        ("facet-stance", &found.facets.stance),
-        ("facet-language", &found.facets.language),
-        ("facet-theme", &found.facets.theme),
-        ("facet-question", &found.facets.question),
-    ];
-    if found.total > 0 {
-        text.push('\n');
-    }
-    for (id, counts) in facets {
-        let mut counts: Vec<(&String, &u64)> = counts.iter().collect();
-        counts.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
-        let shown: Vec<String> = counts.iter().take(8).map(|(value, n)| format!("{value} {n}")).collect();
-        if !shown.is_empty() {
-            let _ = writeln!(text, "{}: {}", context.say(id), shown.join(" · "));
-        }
-    }
-    text
-}
-
-fn head(context: &Context, consultation: &Consultation, hit: &Hit) -> String {
-    let locale: Locale = context.locale;
-    let kind = consultation.respondent_type(&hit.kind).map_or("", |kind| kind.label.get(locale));
-    let stance = hit.stance.map(|stance| context.say(&format!("stance-{}", stance.as_str()))).unwrap_or_default();
-    let may = context.say(if hit.event {
-        "search-event"
-    } else if hit.quotable {
-        "search-quotable"
-    } else {
-        "search-not-quotable"
-    });
-    let parts = [
-        hit.response.as_str(),
-        &hit.question,
-        kind,
-        &hit.organisation,
-        consultation.area(&hit.area, locale),
-        hit.language.as_str(),
-        &stance,
-        &hit.themes.join(" "),
-        &may,
-        &hit.source.to_string(),
-    ];
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
-}
-
-/// The words around the first ones found, on one line; those found stand out on a terminal.
-fn extract(hit: &Hit, is_terminal: bool) -> String {
-    let text = &hit.text;
-    let (start, end) = hit.highlights.first().copied().unwrap_or((0, 0));
-    let from = text[..start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
-    let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
-    let mut shown = String::new();
-    let mut at = from;
-    for (start, end) in hit.highlights.iter().copied().filter(|(start, end)| *start >= from && *end <= to) {
-        shown.push_str(&text[at..start]);
-        let (on, off) = if is_terminal { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
-        let _ = write!(shown, "{on}{}{off}", &text[start..end]);
-        at = end;
-    }
-    shown.push_str(&text[at..to]);
-    let line = readable(&shown).split_whitespace().collect::<Vec<_>>().join(" ");
-    let (before, after) = (if from > 0 { "… " } else { "" }, if to < text.len() { " …" } else { "" });
-    format!("    {before}{line}{after}")
 }

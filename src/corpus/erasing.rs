@@ -303,6 +303,7 @@ impl Store {
             let tx = self.db.transaction()?;
             let revision = next_revision(&tx)?;
             let mut counted = Counted { items: erasure.items.len() as u64, ..erasure.counted };
+            super::restricting::hidden(&tx, revision)?;
             // What people decided is only ever appended, but for this.
             tx.execute_batch("DROP TRIGGER decision_stays")?;
             for item in &erasure.items {

@@ -84,7 +84,8 @@ impl Store {
                        VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(merged_into, id) FROM item WHERE id = ?2))";
             tx.execute(sql, params![id, what.item, what.question, what.kind.as_str()])?;
             keep_out(&tx)?;
-            touch_with_merged(&tx, what.item)?;
+            let revision = touch_with_merged(&tx, what.item)?;
+            hidden(&tx, revision)?;
             tx.commit()?;
             Ok((id, true))
         };
@@ -162,6 +163,14 @@ impl Store {
         self.tried(read())
     }
 
+    /// The revision at which something was last taken out of general view or erased; 0 when nothing ever was.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn hidden_at(&self) -> Result<i64, StoreError> {
+        Ok(self.stamp("hidden")?.and_then(|revision| revision.parse().ok()).unwrap_or_default())
+    }
+
     /// Items that are one response with this one: whatever it was merged into, and whatever was merged into that.
     ///
     /// # Errors
@@ -213,13 +222,20 @@ fn append(tx: &Transaction<'_>, item: i64, restriction: Option<i64>, event: &Car
 }
 
 /// Whoever searches or reports looks again at an item and at all that is one response with it.
-pub(super) fn touch_with_merged(tx: &Transaction<'_>, item: i64) -> rusqlite::Result<()> {
+pub(super) fn touch_with_merged(tx: &Transaction<'_>, item: i64) -> rusqlite::Result<i64> {
     let revision = next_revision(tx)?;
     let sql = "SELECT id FROM item WHERE coalesce(merged_into, id) =
                (SELECT coalesce(merged_into, id) FROM item WHERE id = ?1)";
     let items: Vec<i64> =
         tx.prepare_cached(sql)?.query_map([item], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    items.into_iter().try_for_each(|item| touch(tx, item, revision))
+    items.into_iter().try_for_each(|item| touch(tx, item, revision))?;
+    Ok(revision)
+}
+
+/// Keeps the revision at which something was hidden last: an index that is older shows it.
+pub(super) fn hidden(tx: &Transaction<'_>, revision: i64) -> rusqlite::Result<()> {
+    let sql = "INSERT OR REPLACE INTO stamp (stage, value) VALUES ('hidden', ?1)";
+    tx.execute(sql, [revision.to_string()]).map(drop)
 }
 
 fn wrong_word(why: String) -> rusqlite::Error {

@@ -4,17 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
+use super::terms::Parted;
 use super::{english, welsh_terms, words};
 use crate::model::Locale;
 
-/// Name of the English analysis within the index.
-pub(super) const ENGLISH: &str = "english";
-/// Name of the Welsh analysis within the index.
-pub(super) const WELSH: &str = "welsh";
+/// Name of the analysis that finds its terms ready (see `terms`).
+pub(super) const PARTED: &str = "parted";
 /// Name of the analysis that only folds case and accents.
 pub(super) const PLAIN: &str = "plain";
-/// Name of the analysis of whole values: codes and names.
-pub(super) const VALUE: &str = "value";
 
 /// What a text is found by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,10 +92,8 @@ pub(super) fn plain_analyzer() -> TextAnalyzer {
 /// All of them, under the names that the schema uses. Tantivy keeps names only, so they are given at every opening.
 pub(super) fn manager() -> TokenizerManager {
     let manager = TokenizerManager::default();
-    manager.register(ENGLISH, english_analyzer());
-    manager.register(WELSH, welsh_analyzer());
+    manager.register(PARTED, TextAnalyzer::builder(Parted::default()).build());
     manager.register(PLAIN, plain_analyzer());
-    manager.register(VALUE, TextAnalyzer::builder(Cutter::new(Cut::Value)).build());
     manager
 }
 
@@ -114,12 +109,21 @@ pub(super) fn value(text: &str) -> String {
     text.split_whitespace().map(words::fold).collect::<Vec<_>>().join(" ")
 }
 
+/// The ways in which a word is taken apart.
 #[derive(Clone, Copy)]
-enum Cut {
+pub(super) enum Cut {
     English,
     Welsh,
     Plain,
-    Value,
+}
+
+/// The terms of one word, as they are stored.
+pub(super) fn terms_of(cut: Cut, word: &str) -> Vec<String> {
+    let mut analyzer = match cut {
+        Cut::English => english_analyzer(),
+        Cut::Welsh | Cut::Plain => return pieces_of(cut, word),
+    };
+    tokens(&mut analyzer, word).into_iter().map(|token| token.text).collect()
 }
 
 /// Words whose pieces are remembered: texts repeat theirs, and taking a word apart costs more than looking it up.
@@ -160,7 +164,7 @@ fn pieces_of(cut: Cut, word: &str) -> Vec<String> {
     match cut {
         Cut::English => english::pieces(&folded).iter().map(|piece| english::normal(piece).into_owned()).collect(),
         Cut::Welsh => welsh_pieces(&folded).iter().map(|piece| welsh_terms::index_term(piece)).collect(),
-        Cut::Plain | Cut::Value => english::pieces(&folded).into_iter().map(|piece| piece.into_owned()).collect(),
+        Cut::Plain => english::pieces(&folded).into_iter().map(|piece| piece.into_owned()).collect(),
     }
 }
 
@@ -168,12 +172,11 @@ impl Tokenizer for Cutter {
     type TokenStream<'a> = Pieces<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Pieces<'a> {
-        let whole = matches!(self.cut, Cut::Value).then(|| value(text));
         let token = Token { position: usize::MAX, ..Token::default() };
         if self.known.pieces.len() > REMEMBERED {
             self.known = Known::default();
         }
-        Pieces { cut: self.cut, words: words::words(text), whole, known: &mut self.known, at: None, token }
+        Pieces { cut: self.cut, words: words::words(text), known: &mut self.known, at: None, token }
     }
 }
 
@@ -181,7 +184,6 @@ impl Tokenizer for Cutter {
 struct Pieces<'t> {
     cut: Cut,
     words: words::Words<'t>,
-    whole: Option<String>,
     known: &'t mut Known,
     /// The current word's number, and which of its pieces comes next.
     at: Option<(usize, usize)>,
@@ -190,12 +192,6 @@ struct Pieces<'t> {
 
 impl TokenStream for Pieces<'_> {
     fn advance(&mut self) -> bool {
-        if let Cut::Value = self.cut {
-            let Some(whole) = self.whole.take() else { return false };
-            self.token.text = whole;
-            self.token.position = 0;
-            return true;
-        }
         loop {
             if let Some((word, next)) = self.at
                 && let Some(piece) = self.known.pieces.get(word).and_then(|pieces| pieces.get(next))

@@ -1,15 +1,19 @@
 //! Building the index, keeping it in step, and removing words from it for good.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use tantivy::index::SegmentId;
-use tantivy::indexer::NoMergePolicy;
+use tantivy::indexer::{NoMergePolicy, UserOperation};
 use tantivy::{Directory, Index, IndexSettings, IndexWriter, TantivyError};
 
+use super::chosen::WithKeys;
+use super::document::{Preparing, Ready};
 use super::schema::{self, Fields, VERSION};
 use super::{Change, IndexError, Stamp, analyzers};
 
@@ -17,6 +21,25 @@ use super::{Change, IndexError, Stamp, analyzers};
 const HEAP: usize = 48_000_000;
 /// More threads than this wait for each other.
 const MOST_THREADS: usize = 4;
+/// Passages that are handed to the threads that write at a time: handing over costs more than a short passage itself.
+const TOGETHER: usize = 64;
+/// Changes that are applied together: each time, the keys of all passages are read.
+const AT_ONCE: usize = 1_000;
+
+/// How a whole index is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writers {
+    /// Threads that write.
+    pub threads: usize,
+    /// Bytes of memory for each of them.
+    pub memory: usize,
+}
+
+/// How a whole index is written on this machine.
+pub fn writers() -> Writers {
+    let threads = std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_THREADS));
+    Writers { threads, memory: HEAP }
+}
 
 /// What travels with every commit.
 #[derive(Serialize, Deserialize)]
@@ -72,27 +95,52 @@ where
     }
     let (index, fields) = open(dir)?;
     let mut writer = writer(&index, dir, 1)?;
+    let mut preparing = Preparing::default();
     let mut done = 0;
     let mut removed = false;
+    let mut waiting = Vec::new();
+    let mut keys = HashSet::new();
     for change in changes {
-        match change.map_err(|error| IndexError::Source(error.into()))? {
-            Change::Put(passage) => {
-                writer.delete_term(fields.key_term(passage.key));
-                add(&writer, &fields, &passage, dir)?;
-            }
-            Change::Remove(key) => {
-                removed = true;
-                writer.delete_term(fields.key_term(key));
-            }
+        let change = change.map_err(|error| IndexError::Source(error.into()))?;
+        let key = match &change {
+            Change::Put(passage) => passage.key,
+            Change::Remove(key) => *key,
+        };
+        if keys.len() >= AT_ONCE || keys.contains(&key) || preparing.holds_much() {
+            preparing.wait_for_room();
+            apply(&writer, &mut keys, &mut waiting, dir)?;
+        }
+        keys.insert(key);
+        match change {
+            Change::Put(passage) => waiting.push(preparing.ready(fields, &passage)),
+            Change::Remove(_) => removed = true,
         }
         done += 1;
     }
+    apply(&writer, &mut keys, &mut waiting, dir)?;
     commit(&mut writer, stamp, removed, dir)?;
     writer.wait_merging_threads().map_err(|error| broken(dir, error))?;
     if removed {
         purge(&index, stamp, dir)?;
     }
     Ok(done)
+}
+
+/// Takes the passages with these keys out and puts those that wait in.
+fn apply(
+    writer: &IndexWriter<Ready>,
+    keys: &mut HashSet<i64>,
+    waiting: &mut Vec<Ready>,
+    dir: &Path,
+) -> Result<(), IndexError> {
+    if !keys.is_empty() {
+        let gone = WithKeys(Arc::new(std::mem::take(keys)));
+        writer.delete_query(Box::new(gone)).map_err(|error| broken(dir, error))?;
+    }
+    for ready in waiting.drain(..) {
+        writer.add_document(ready).map_err(|error| broken(dir, error))?;
+    }
+    Ok(())
 }
 
 /// Opens an index of this version, in which no removal was interrupted.
@@ -179,27 +227,27 @@ where
         .tokenizers(analyzers::manager())
         .create_in_dir(new)
         .map_err(|error| broken(new, error))?;
-    let threads = std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_THREADS));
-    let mut writer = writer(&index, new, threads)?;
+    let mut writer = writer(&index, new, writers().threads)?;
+    let mut preparing = Preparing::default();
+    let mut waiting = Vec::with_capacity(TOGETHER);
     let mut done = 0;
     for change in changes {
         if let Change::Put(passage) = change.map_err(|error| IndexError::Source(error.into()))? {
-            add(&writer, &fields, &passage, new)?;
+            waiting.push(UserOperation::Add(preparing.ready(fields, &passage)));
+            if waiting.len() >= TOGETHER || preparing.holds_much() {
+                preparing.wait_for_room();
+                writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
+            }
         }
         done += 1;
     }
+    writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
     commit(&mut writer, stamp, false, new)?;
     writer.wait_merging_threads().map_err(|error| broken(new, error))?;
     Ok(done)
 }
 
-fn add(writer: &IndexWriter, fields: &Fields, passage: &super::Passage, dir: &Path) -> Result<(), IndexError> {
-    let document = fields.document(passage).map_err(|error| IndexError::Source(error.into()))?;
-    writer.add_document(document).map_err(|error| broken(dir, error))?;
-    Ok(())
-}
-
-fn commit(writer: &mut IndexWriter, stamp: &Stamp, purging: bool, dir: &Path) -> Result<(), IndexError> {
+fn commit(writer: &mut IndexWriter<Ready>, stamp: &Stamp, purging: bool, dir: &Path) -> Result<(), IndexError> {
     let payload = Payload { version: VERSION, stamp: stamp.clone(), purging };
     let payload = serde_json::to_string(&payload).map_err(|error| IndexError::Source(error.into()))?;
     let mut prepared = writer.prepare_commit().map_err(|error| broken(dir, error))?;
@@ -235,7 +283,7 @@ fn purge(index: &Index, stamp: &Stamp, dir: &Path) -> Result<(), IndexError> {
     writer.wait_merging_threads().map_err(|error| broken(dir, error))
 }
 
-fn writer(index: &Index, dir: &Path, threads: usize) -> Result<IndexWriter, IndexError> {
+fn writer(index: &Index, dir: &Path, threads: usize) -> Result<IndexWriter<Ready>, IndexError> {
     index.writer_with_num_threads(threads, HEAP * threads).map_err(|error| broken(dir, error))
 }
 

@@ -1,135 +1,171 @@
-//! One pass over the passages that match: how many, the facets, and the best of them.
+//! One pass over the passages that match: how many, the facets, and the first of them.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::{Column, StrColumn};
-use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
-/// The columns that are counted, as the schema names them.
-pub(super) const COUNTED: [&str; 5] = ["theme", "stance", "type", "language", "question"];
+use super::columns::{COLUMNS, FACETS, Held, Known};
+use super::counts::{Counts, SegmentCounts};
+use super::order::{Kept, Order, Ranked, Ranking, SegmentRanking};
+
+/// Passages that are counted at a time.
+const BLOCK: usize = 64;
 
 /// What a pass over the index gathers.
 pub(super) struct Gather {
-    /// How many of the best are kept.
-    pub(super) keep: usize,
-    /// Whether they are ordered by score; otherwise by key.
-    pub(super) scored: bool,
+    /// Which of them are kept.
+    pub(super) ranking: Ranking,
+    /// Whether facets are counted: once is enough for a search that goes over the index several times.
+    pub(super) counted: bool,
+    /// What is counted.
+    pub(super) known: Arc<Known>,
 }
 
 /// What was gathered.
-#[derive(Default)]
 pub(super) struct Gathered {
     pub(super) total: u64,
-    /// Values and how many passages have them, column by column.
-    pub(super) counts: [BTreeMap<String, u64>; COUNTED.len()],
-    /// Best first.
-    pub(super) best: Vec<DocAddress>,
-    /// See [`SegmentCollector`]: the best of one segment, in no order.
-    ranked: Vec<Ranked>,
+    /// How many passages have each value, facet by facet.
+    pub(super) counts: [Vec<u64>; FACETS],
+    /// Counts beside them.
+    pub(super) more: Counts,
+    /// Hits: passages, with each campaign once when they are folded.
+    pub(super) distinct: u64,
+    /// The first of them in order.
+    pub(super) best: Vec<Ranked>,
+    /// See [`SegmentCollector`]: those of one segment.
+    kept: Kept,
 }
 
-/// Higher score first, then lower key. Scores are compared in thousandths, because the order in which parts of a score
-/// are added up differs between segments.
-type Ranked = (i64, Reverse<i64>, DocAddress);
+impl Gathered {
+    fn none(known: &Known) -> Self {
+        Gathered {
+            total: 0,
+            counts: known.counters(),
+            more: Counts::default(),
+            distinct: 0,
+            best: Vec::new(),
+            kept: Kept::default(),
+        }
+    }
+}
 
 impl Collector for Gather {
     type Fruit = Gathered;
     type Child = GatherSegment;
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<GatherSegment> {
-        let fast = reader.fast_fields();
-        let mut columns = Vec::with_capacity(COUNTED.len());
-        for name in COUNTED {
-            let column = fast.str(name)?;
-            let counts = vec![0; column.as_ref().map_or(0, |column| column.num_terms())];
-            columns.push((column, counts));
-        }
+        let counting = |columns: &[Held; COLUMNS.len()]| -> tantivy::Result<Counting> {
+            Ok(Counting {
+                columns: columns.clone().map(|held| (held.counters(), held)),
+                more: SegmentCounts::new(reader)?,
+                waiting: [0; BLOCK],
+                waits: 0,
+            })
+        };
         Ok(GatherSegment {
-            segment,
-            keys: fast.i64("key")?,
-            columns,
-            keep: self.keep,
+            ranking: self.ranking.of_segment(segment, reader, &self.known)?,
+            counting: if self.counted { Some(counting(self.known.of(reader)?)?) } else { None },
+            known: Arc::clone(&self.known),
             total: 0,
-            best: BinaryHeap::with_capacity(self.keep.min(1_000) + 1),
         })
     }
 
     fn requires_scoring(&self) -> bool {
-        self.scored
+        self.ranking.scored && self.ranking.order == Order::Relevance
     }
 
-    fn merge_fruits(&self, segments: Vec<tantivy::Result<Gathered>>) -> tantivy::Result<Gathered> {
-        let mut whole = Gathered::default();
+    fn merge_fruits(&self, segments: Vec<Gathered>) -> tantivy::Result<Gathered> {
+        let mut whole = Gathered::none(&self.known);
         for segment in segments {
-            let segment = segment?;
             whole.total += segment.total;
-            whole.ranked.extend(segment.ranked);
-            for (sum, counts) in whole.counts.iter_mut().zip(segment.counts) {
-                for (value, n) in counts {
-                    *sum.entry(value).or_insert(0) += n;
-                }
+            whole.kept.add(segment.kept);
+            whole.more.add(segment.more);
+            for (sums, counts) in whole.counts.iter_mut().zip(segment.counts) {
+                sums.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
             }
         }
-        whole.ranked.sort_unstable_by(|one, other| other.cmp(one));
-        whole.ranked.truncate(self.keep);
-        whole.best = whole.ranked.iter().map(|(_, _, address)| *address).collect();
+        let kept = std::mem::take(&mut whole.kept);
+        whole.distinct = kept.distinct();
+        whole.best = kept.first(&self.ranking);
         Ok(whole)
     }
 }
 
 /// See [`Gather`].
 pub(super) struct GatherSegment {
-    segment: SegmentOrdinal,
-    keys: Column<i64>,
-    columns: Vec<(Option<StrColumn>, Vec<u64>)>,
-    keep: usize,
+    ranking: SegmentRanking,
+    counting: Option<Counting>,
+    known: Arc<Known>,
     total: u64,
-    best: BinaryHeap<Reverse<Ranked>>,
 }
 
-impl SegmentCollector for GatherSegment {
-    type Fruit = tantivy::Result<Gathered>;
+/// The counts of one segment.
+struct Counting {
+    columns: [(Vec<u32>, Held); COLUMNS.len()],
+    more: SegmentCounts,
+    /// Passages that are not counted yet.
+    waiting: [DocId; BLOCK],
+    waits: usize,
+}
 
-    fn collect(&mut self, doc: DocId, score: Score) {
-        self.total += 1;
-        for (column, counts) in &mut self.columns {
-            if let Some(column) = column {
-                for value in column.ords().values_for_doc(doc) {
-                    if let Some(count) = counts.get_mut(value as usize) {
-                        *count += 1;
-                    }
+impl Counting {
+    /// Counts some passages, at most a block of them.
+    fn count(&mut self, docs: &[DocId]) {
+        let mut combinations = [0; BLOCK];
+        let combinations = &mut combinations[..docs.len()];
+        for (counts, held) in &mut self.columns {
+            held.combinations.get_vals(docs, combinations);
+            for combination in combinations.iter() {
+                if let Some(count) = counts.get_mut(*combination as usize) {
+                    *count += 1;
                 }
             }
         }
-        let score = (f64::from(score) * 1000.0).round() as i64;
-        let full = self.best.len() >= self.keep;
-        let worst = self.best.peek().filter(|_| full).map(|Reverse((score, Reverse(key), _))| (*score, *key));
-        if self.keep == 0 || worst.is_some_and(|(worst, _)| score < worst) {
-            return;
-        }
-        let key = self.keys.first(doc).unwrap_or(i64::MAX);
-        if worst.is_some_and(|(worst, last)| score == worst && key > last) {
-            return;
-        }
-        self.best.push(Reverse((score, Reverse(key), DocAddress::new(self.segment, doc))));
-        if full {
-            self.best.pop();
-        }
+        self.more.count(docs);
     }
 
-    fn harvest(self) -> tantivy::Result<Gathered> {
-        let mut gathered = Gathered { total: self.total, ..Gathered::default() };
-        gathered.ranked = self.best.into_iter().map(|Reverse(ranked)| ranked).collect();
-        for ((column, counts), out) in self.columns.into_iter().zip(&mut gathered.counts) {
-            let Some(column) = column else { continue };
-            for (value, n) in counts.into_iter().enumerate().filter(|(_, n)| *n > 0) {
-                let mut name = String::new();
-                column.ord_to_str(value as u64, &mut name)?;
-                out.insert(name, n);
-            }
+    fn wait(&mut self, doc: DocId) {
+        self.waiting[self.waits] = doc;
+        self.waits += 1;
+        if self.waits == BLOCK {
+            self.waits = 0;
+            self.count(&{ self.waiting });
         }
-        Ok(gathered)
+    }
+}
+
+impl SegmentCollector for GatherSegment {
+    type Fruit = Gathered;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        self.total += 1;
+        if let Some(counting) = &mut self.counting {
+            counting.wait(doc);
+        }
+        self.ranking.add(doc, score);
+    }
+
+    fn collect_block(&mut self, docs: &[DocId]) {
+        self.total += docs.len() as u64;
+        if let Some(counting) = &mut self.counting {
+            docs.chunks(BLOCK).for_each(|block| counting.count(block));
+        }
+        docs.iter().for_each(|doc| self.ranking.add(*doc, 0.0));
+    }
+
+    fn harvest(self) -> Gathered {
+        let mut gathered = Gathered::none(&self.known);
+        gathered.total = self.total;
+        gathered.kept = self.ranking.harvest();
+        if let Some(mut counting) = self.counting {
+            let waiting = counting.waiting;
+            counting.count(&waiting[..counting.waits]);
+            for (combinations, held) in &counting.columns {
+                held.add(combinations, &mut gathered.counts);
+            }
+            gathered.more = counting.more.harvest();
+        }
+        gathered
     }
 }

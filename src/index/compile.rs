@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Bound;
+use std::sync::Arc;
 
 use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery, Occur,
@@ -11,6 +12,8 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Searcher, Term};
 
+use super::chosen::Chosen;
+use super::columns::{Facet, Known, response_number};
 use super::query::{Ask, Filter};
 use super::schema::Fields;
 use super::{analyzers, english, welsh_terms, words};
@@ -47,9 +50,15 @@ pub(super) struct Compiled {
 }
 
 /// Turns a query into one of the index. Terms that no text holds are left out, so it is valid for this searcher only.
-pub(super) fn compile(ask: &Ask, filters: &[Filter], searcher: &Searcher, fields: Fields) -> Compiled {
+pub(super) fn compile(
+    ask: &Ask,
+    filters: &[Filter],
+    searcher: &Searcher,
+    known: &Arc<Known>,
+    fields: Fields,
+) -> Compiled {
     let mut compiler =
-        Compiler { searcher, fields, english: analyzers::english_analyzer(), wanted: Vec::new(), scores: false };
+        Compiler { searcher, known, fields, english: analyzers::english_analyzer(), wanted: Vec::new(), scores: false };
     let asked = compiler.ask(ask, true);
     let query = if filters.is_empty() {
         asked
@@ -77,6 +86,7 @@ pub(super) fn relaxed(ask: &Ask) -> Option<Ask> {
 
 struct Compiler<'s> {
     searcher: &'s Searcher,
+    known: &'s Arc<Known>,
     fields: Fields,
     english: TextAnalyzer,
     wanted: Vec<Wanted>,
@@ -253,22 +263,17 @@ impl Compiler<'_> {
     /// A property, which does not score.
     fn filter(&self, filter: &Filter) -> Box<dyn Query> {
         let fields = &self.fields;
-        let value = |field: Field, value: &str| -> Box<dyn Query> {
-            let term = Term::from_field_text(field, &analyzers::value(value));
-            Box::new(TermQuery::new(term, IndexRecordOption::Basic))
-        };
-        let number = |field: Field, number: u64| -> Box<dyn Query> {
-            Box::new(TermQuery::new(Term::from_field_u64(field, number), IndexRecordOption::Basic))
-        };
+        let value = |facet: Facet, value: &str| -> Box<dyn Query> { Box::new(Chosen::new(self.known, facet, value)) };
+        let yes = |facet: Facet, yes: bool| value(facet, if yes { "1" } else { "0" });
         let query: Box<dyn Query> = match filter {
-            Filter::Question(question) => value(fields.question, question),
-            Filter::Theme(theme) => value(fields.theme, theme),
-            Filter::Stance(stance) => value(fields.stance, stance),
-            Filter::Kind(kind) => value(fields.kind, kind),
-            Filter::Language(language) => value(fields.language, language),
-            Filter::Channel(channel) => value(fields.channel, channel),
-            Filter::Area(area) => value(fields.area, area),
-            Filter::Response(response) => value(fields.response, response),
+            Filter::Question(question) => value(Facet::Question, question),
+            Filter::Theme(theme) => value(Facet::Theme, theme),
+            Filter::Stance(stance) => value(Facet::Stance, stance),
+            Filter::Kind(kind) => value(Facet::Kind, kind),
+            Filter::Language(language) => value(Facet::Language, language),
+            Filter::Channel(channel) => value(Facet::Channel, channel),
+            Filter::Area(area) => value(Facet::Area, area),
+            Filter::Response(response) => having(fields.response, response_number(response)),
             Filter::Organisation(name) => {
                 let parts = words::words(name).flat_map(|word| {
                     let folded = words::fold(word.text);
@@ -280,14 +285,15 @@ impl Compiler<'_> {
                 });
                 Box::new(BooleanQuery::new(clauses.collect()))
             }
-            Filter::Campaign(campaign) => number(fields.campaign, *campaign),
+            Filter::Campaign(campaign) => having(fields.campaign, *campaign),
             Filter::InCampaign(true) => Box::new(ExistsQuery::new("campaign".to_owned(), false)),
             Filter::InCampaign(false) => Box::new(BooleanQuery::new(vec![
                 (Occur::Must, Box::new(AllQuery)),
                 (Occur::MustNot, Box::new(ExistsQuery::new("campaign".to_owned(), false))),
             ])),
-            Filter::Quotable(yes) => number(fields.quotable, (*yes).into()),
-            Filter::Event(yes) => number(fields.event, (*yes).into()),
+            Filter::Quotable(may) => yes(Facet::Quotable, *may),
+            Filter::Publish(may) => yes(Facet::Publish, *may),
+            Filter::Event(is) => yes(Facet::Event, *is),
             Filter::From(day) => Box::new(RangeQuery::new(
                 Bound::Included(Term::from_field_u64(fields.received, *day)),
                 Bound::Unbounded,
@@ -299,6 +305,12 @@ impl Compiler<'_> {
         };
         Box::new(ConstScoreQuery::new(query, 0.0))
     }
+}
+
+/// The passages with a number in a field.
+pub(super) fn having(field: Field, number: u64) -> Box<dyn Query> {
+    let term = Term::from_field_u64(field, number);
+    Box::new(RangeQuery::new(Bound::Included(term.clone()), Bound::Included(term)))
 }
 
 /// A Welsh word: without what hangs on it (`plant'r`), unless nothing else is left.
@@ -327,7 +339,7 @@ const STOP_WORDS: &[&str] = &[
     "na", "neu", "nid", "o", "oedd", "sy", "sydd", "y", "yn", "yr",
 ];
 
-fn is_stop_word(text: &str) -> bool {
+pub(super) fn is_stop_word(text: &str) -> bool {
     let folded = words::fold(text);
     folded.split('\'').all(|part| matches!(part, "" | "r" | "n" | "u" | "w" | "s") || STOP_WORDS.contains(&part))
 }

@@ -27,49 +27,71 @@ impl<'w> Marker<'w> {
         }
     }
 
-    /// Byte ranges of the words wanted, in order, without overlap.
-    pub(super) fn mark(&mut self, text: &str, language: Language) -> Vec<(usize, usize)> {
+    /// The words wanted, in order, without overlap.
+    pub(super) fn marks(&mut self, text: &str, language: Language) -> Vec<Mark> {
         let mut found = BTreeSet::new();
         let (english, welsh) = analyses(language);
         let wanted = self.wanted;
         if english && wanted.iter().any(|wanted| !wanted.english.is_empty()) {
             let tokens = tokens(&mut self.english, text);
-            wanted.iter().for_each(|wanted| sequence(&tokens, &wanted.english, wanted.slop, &mut found));
+            let each = wanted.iter().enumerate();
+            each.for_each(|(which, wanted)| sequence(&tokens, &wanted.english, wanted.slop, which, &mut found));
         }
         if welsh && wanted.iter().any(|wanted| !wanted.welsh.is_empty()) {
             let tokens = tokens(&mut self.welsh, text);
-            wanted.iter().for_each(|wanted| sequence(&tokens, &wanted.welsh, wanted.slop, &mut found));
+            let each = wanted.iter().enumerate();
+            each.for_each(|(which, wanted)| sequence(&tokens, &wanted.welsh, wanted.slop, which, &mut found));
         }
         if wanted.iter().any(|wanted| wanted.plain.is_some()) {
             let tokens = tokens(&mut self.plain, text);
-            for plain in wanted.iter().filter_map(|wanted| wanted.plain.as_ref()) {
-                found.extend(tokens.iter().filter(|token| is_like(plain, &token.text)).map(place));
+            for (which, wanted) in wanted.iter().enumerate() {
+                let Some(plain) = wanted.plain.as_ref() else { continue };
+                found
+                    .extend(tokens.iter().filter(|token| is_like(plain, &token.text)).map(|token| place(token, which)));
             }
         }
-        let mut marks: Vec<(usize, usize)> = Vec::with_capacity(found.len());
-        for (start, end) in found {
+        let mut marks: Vec<Mark> = Vec::with_capacity(found.len());
+        for (start, end, which) in found {
             match marks.last_mut() {
-                Some(last) if start < last.1 => last.1 = last.1.max(end),
-                _ => marks.push((start, end)),
+                Some(last) if start < last.end => last.end = last.end.max(end),
+                _ => marks.push(Mark { start, end, which }),
             }
         }
         marks
     }
+
+    /// Whether marks of this one stand for words in a row.
+    pub(super) fn is_phrase(&self, which: usize) -> bool {
+        self.wanted.get(which).is_some_and(|wanted| wanted.english.len().max(wanted.welsh.len()) > 1)
+    }
 }
 
-fn place(token: &Token) -> (usize, usize) {
-    (token.offset_from, token.offset_to)
+/// A word that was searched for, in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// First byte.
+    pub(super) start: usize,
+    /// One past the last byte.
+    pub(super) end: usize,
+    /// Which of the words wanted it is.
+    pub(super) which: usize,
+}
+
+type Place = (usize, usize, usize);
+
+fn place(token: &Token, which: usize) -> Place {
+    (token.offset_from, token.offset_to, which)
 }
 
 /// Adds the places of terms that follow each other, or lie near each other in any order when `slop` allows.
-fn sequence(tokens: &[Token], places: &[BTreeSet<String>], slop: usize, found: &mut BTreeSet<(usize, usize)>) {
+fn sequence(tokens: &[Token], places: &[BTreeSet<String>], slop: usize, which: usize, found: &mut BTreeSet<Place>) {
     if places.is_empty() {
         return;
     }
     if slop == 0 {
         for run in tokens.windows(places.len()) {
             if run.iter().zip(places).all(|(token, terms)| terms.contains(&token.text)) {
-                found.extend(run.iter().map(place));
+                found.extend(run.iter().map(|token| place(token, which)));
             }
         }
         return;
@@ -82,7 +104,7 @@ fn sequence(tokens: &[Token], places: &[BTreeSet<String>], slop: usize, found: &
         }
         let window = &tokens[from..tokens.len().min(from + width)];
         if places.iter().all(|terms| window.iter().any(|token| terms.contains(&token.text))) {
-            found.extend(window.iter().filter(is_wanted).map(place));
+            found.extend(window.iter().filter(is_wanted).map(|token| place(token, which)));
         }
     }
 }

@@ -6,14 +6,25 @@
 
 mod analyzers;
 mod build;
+mod chosen;
 mod collect;
+mod columns;
 mod compile;
+mod counts;
+mod document;
 mod english;
+mod extract;
 mod highlight;
+mod kwic;
+mod like;
 mod notes;
+mod order;
+mod pages;
 mod query;
+mod record;
 mod schema;
 mod search;
+mod terms;
 mod welsh_endings;
 mod welsh_irregular;
 mod welsh_terms;
@@ -27,9 +38,13 @@ use serde::{Deserialize, Serialize};
 use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
 pub use analyzers::{Analyzed, analyze};
-pub use build::{stamp, take_away_strays, update};
+pub use build::{Writers, stamp, take_away_strays, update, writers};
+pub use counts::{May, MayCounts, Why};
+pub use kwic::{Concordance, Line, LineOrder};
+pub use like::{Like, Telling};
+pub use order::Order;
 pub use query::{Note, NoteKind};
-pub use search::{Facets, Found, Hit, Reader, Request, search};
+pub use search::{Base, Facets, Found, Hit, Hits, Reader, Request, concordance, hits, search};
 
 /// One searchable passage: an answer or a note of an event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -66,6 +81,13 @@ pub struct Passage {
     pub quotable: bool,
     /// Whether it is a note of an event.
     pub event: bool,
+    /// Whether the respondent agreed that the response is published.
+    pub publish: bool,
+    /// Whether something in it keeps its words from being quoted whatever the respondent agreed to: a passage under a
+    /// working code, or of which a person has yet to decide.
+    pub guarded: bool,
+    /// Whether it is kept from general view: it is found only by those who may see it.
+    pub restricted: bool,
     /// File and place that the words came from.
     pub place: Place,
 }

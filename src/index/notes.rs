@@ -39,6 +39,8 @@ pub enum NoteKind {
     Ignored,
     /// No passage has all the words; those with any are shown.
     Relaxed,
+    /// There are no words to find others like it by.
+    NothingAlike,
 }
 
 /// One note, with the part of the query that it is about.
@@ -93,6 +95,12 @@ impl Note {
                         "Nid oes darn sy'n cynnwys y geiriau i gyd; dyma'r rhai sy'n cynnwys unrhyw un ohonynt."
                             .to_owned()
                     }
+                };
+            }
+            NoteKind::NothingAlike => {
+                return match locale {
+                    Locale::En => "There are too few words here to find others like it by.".to_owned(),
+                    Locale::Cy => "Nid oes digon o eiriau yma i chwilio am rai tebyg.".to_owned(),
                 };
             }
         };

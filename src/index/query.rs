@@ -88,6 +88,7 @@ pub(super) enum Filter {
     InCampaign(bool),
     Quotable(bool),
     Event(bool),
+    Publish(bool),
     /// Received on this day or later.
     From(u64),
     /// Received on this day or earlier.
@@ -133,6 +134,7 @@ const FIELDS: &[(&[&str], Make)] = &[
         number => number.parse().ok().map(Filter::Campaign),
     }),
     (&["quotable", "dyfynadwy"], |value| yes(value).map(Filter::Quotable)),
+    (&["publish", "cyhoeddi"], |value| yes(value).map(Filter::Publish)),
     (&["event", "digwyddiad"], |value| yes(value).map(Filter::Event)),
     (&["from", "ers"], |value| days(value).map(|(first, _)| Filter::From(first))),
     (&["to", "hyd"], |value| days(value).map(|(_, last)| Filter::To(last))),

@@ -1,43 +1,37 @@
-//! The fields of the index, and a passage as a document of it.
+//! The fields of the index.
 
 use std::collections::BTreeSet;
 
 use tantivy::schema::{Field, IndexRecordOption, NumericOptions, STORED, Schema, TextFieldIndexing, TextOptions};
-use tantivy::{TantivyDocument, Term};
 
+use super::columns::COLUMNS;
 use super::{Passage, analyzers};
 use crate::model::Language;
 
 /// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fields {
+    /// Number of the answer: orders equals, and finds what is to be replaced.
     pub(super) key: Field,
-    /// The passage itself, as JSON.
+    /// The passage itself; see `record`.
     pub(super) record: Field,
     pub(super) english: Field,
     pub(super) welsh: Field,
     /// Words as they stand: for exact words, beginnings and likenesses.
     pub(super) plain: Field,
     pub(super) organisation: Field,
+    /// Its reference as a number; see `columns::response_number`.
     pub(super) response: Field,
-    pub(super) question: Field,
-    /// Codes of themes and of the themes above them.
-    pub(super) theme: Field,
-    pub(super) stance: Field,
-    pub(super) language: Field,
-    pub(super) kind: Field,
-    pub(super) area: Field,
-    pub(super) channel: Field,
     pub(super) campaign: Field,
     /// Date as a number, 20221107.
     pub(super) received: Field,
-    /// 1 or 0.
-    pub(super) quotable: Field,
-    /// 1 or 0.
-    pub(super) event: Field,
+    /// Number of its response or event; see [`number`].
+    pub(super) number: Field,
+    /// Values that many passages share; see `columns`.
+    pub(super) columns: [Field; COLUMNS.len()],
 }
 
 /// The schema and its fields.
@@ -51,76 +45,35 @@ pub(super) fn schema() -> (Schema, Fields) {
                 .set_fieldnorms(!matches!(option, IndexRecordOption::Basic)),
         )
     };
-    let value = || words(analyzers::VALUE, IndexRecordOption::Basic);
-    let number = || NumericOptions::default().set_indexed().set_fast();
+    let number = || NumericOptions::default().set_fast();
+    let column = || TextOptions::default().set_fast("raw");
     let fields = Fields {
         key: builder.add_i64_field("key", number()),
         record: builder.add_bytes_field("record", STORED),
-        english: builder.add_text_field("english", words(analyzers::ENGLISH, IndexRecordOption::WithFreqsAndPositions)),
-        welsh: builder.add_text_field("welsh", words(analyzers::WELSH, IndexRecordOption::WithFreqsAndPositions)),
-        plain: builder.add_text_field("plain", words(analyzers::PLAIN, IndexRecordOption::Basic)),
+        english: builder.add_text_field("english", words(analyzers::PARTED, IndexRecordOption::WithFreqsAndPositions)),
+        welsh: builder.add_text_field("welsh", words(analyzers::PARTED, IndexRecordOption::WithFreqsAndPositions)),
+        plain: builder.add_text_field("plain", words(analyzers::PARTED, IndexRecordOption::Basic)),
         organisation: builder.add_text_field("organisation", words(analyzers::PLAIN, IndexRecordOption::Basic)),
-        response: builder.add_text_field("response", value()),
-        question: builder.add_text_field("question", value().set_fast("raw")),
-        theme: builder.add_text_field("theme", value().set_fast("raw")),
-        stance: builder.add_text_field("stance", value().set_fast("raw")),
-        language: builder.add_text_field("language", value().set_fast("raw")),
-        kind: builder.add_text_field("type", value().set_fast("raw")),
-        area: builder.add_text_field("area", value()),
-        channel: builder.add_text_field("channel", value()),
+        response: builder.add_u64_field("response", number()),
         campaign: builder.add_u64_field("campaign", number()),
         received: builder.add_u64_field("received", number()),
-        quotable: builder.add_u64_field("quotable", number()),
-        event: builder.add_u64_field("event", number()),
+        number: builder.add_u64_field("number", number()),
+        columns: COLUMNS.map(|name| builder.add_text_field(name, column())),
     };
     (builder.build(), fields)
 }
 
-impl Fields {
-    /// A passage as a document.
-    pub(super) fn document(&self, passage: &Passage) -> Result<TantivyDocument, serde_json::Error> {
-        let mut document = TantivyDocument::default();
-        document.add_i64(self.key, passage.key);
-        document.add_bytes(self.record, &serde_json::to_vec(passage)?);
-        let (english, welsh) = analyses(passage.language.language);
-        if english {
-            document.add_text(self.english, &passage.text);
-        }
-        if welsh {
-            document.add_text(self.welsh, &passage.text);
-        }
-        document.add_text(self.plain, &passage.text);
-        let values = [
-            (self.organisation, passage.organisation.as_str()),
-            (self.response, &passage.reference),
-            (self.question, &passage.question),
-            (self.stance, passage.stance.map_or("", |stance| stance.as_str())),
-            (self.language, passage.language.language.as_str()),
-            (self.kind, &passage.kind),
-            (self.area, &passage.area),
-            (self.channel, &passage.channel),
-        ];
-        for (field, value) in values.into_iter().filter(|(_, value)| !value.is_empty()) {
-            document.add_text(field, value);
-        }
-        for theme in all_themes(passage) {
-            document.add_text(self.theme, theme);
-        }
-        if let Some(campaign) = passage.campaign {
-            document.add_u64(self.campaign, campaign.into());
-        }
-        if let Some((first, _)) = days(&passage.received) {
-            document.add_u64(self.received, first);
-        }
-        document.add_u64(self.quotable, passage.quotable.into());
-        document.add_u64(self.event, passage.event.into());
-        Ok(document)
-    }
+/// A reference as a number: twice that of a response, `R-00042` → 84, and one more for anything else, `E-01` → 3.
+/// Numbers of a store are small and dense, so that a row of bits can mark them.
+pub(super) fn number(reference: &str) -> u64 {
+    let digits = reference.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let number = digits.parse::<u64>().unwrap_or(0).min(1 << 40);
+    number * 2 + u64::from(!reference.starts_with('R'))
+}
 
-    /// The term that a passage is known by.
-    pub(super) fn key_term(&self, key: i64) -> Term {
-        Term::from_field_i64(self.key, key)
-    }
+/// Where a reference's number stands in order: responses before events.
+pub(super) fn order_of(number: u64) -> i64 {
+    ((number & 1) << 42 | number >> 1) as i64
 }
 
 /// Whether a text in this language is analysed as English and as Welsh.

@@ -2,23 +2,25 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
-use tantivy::schema::Value;
-use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
+use tantivy::{IndexReader, ReloadPolicy};
 
-use super::collect::{Gather, Gathered};
-use super::compile::{Compiled, compile, relaxed};
-use super::highlight::Marker;
+use super::columns::Known;
+use super::counts::{May, MayCounts};
+use super::extract::extract;
+use super::highlight::Mark;
+use super::kwic::{self, Concordance, LineOrder};
+use super::like::{Like, Telling};
+use super::order::Order;
+use super::pages::{Failed, Session, base};
 use super::query::{self, Filter, Note, NoteKind};
 use super::schema::Fields;
 use super::{IndexError, Passage, analyzers, build};
 use crate::model::{Language, Place, Stance};
-
-/// Hits of one answer, at most.
-const MOST_HITS: usize = 10_000;
 
 /// An index is built at most once in the time that it takes to open one; this many times is a fault of its own.
 const MOST_OPENINGS: usize = 10;
@@ -48,6 +50,16 @@ pub struct Request {
     pub event: Option<bool>,
     /// Names that people know types of respondent by, with their codes: in any case, in either language.
     pub kind_names: Vec<(String, String)>,
+    /// What the hits are sorted by.
+    pub order: Order,
+    /// Questions in the order of the consultation, to sort by.
+    pub questions: Vec<String>,
+    /// Whether each member of a campaign is a hit of its own, where otherwise the best one stands for all that match.
+    pub all_copies: bool,
+    /// Whether whoever asks may see what is kept from general view.
+    pub restricted: bool,
+    /// What the passages should be like; the query and the filters narrow that.
+    pub like: Option<Like>,
     /// Hits to return.
     pub limit: usize,
     /// Hits to pass over.
@@ -59,12 +71,32 @@ pub struct Request {
 pub struct Found {
     /// Passages that match.
     pub total: u64,
-    /// One page of them: best first, equals in the order of the store.
+    /// Responses (and events) that they belong to.
+    pub responses: u64,
+    /// Hits that there are: passages, with each campaign once when they are folded.
+    pub distinct: u64,
+    /// Whether the members of a campaign that match are one hit. Every count but `distinct` counts each of them.
+    pub folded: bool,
+    /// What was searched.
+    pub base: Base,
+    /// One page of the hits in the order asked for; equals in the order of the store.
     pub hits: Vec<Hit>,
     /// Of all passages that match.
     pub facets: Facets,
     /// What there is to say about the query.
     pub notes: Vec<Note>,
+    /// The words that answers were found to be alike by, the weightiest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub telling: Vec<Telling>,
+}
+
+/// All that can be found by whoever asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Base {
+    /// Passages.
+    pub passages: u64,
+    /// Responses and events that they belong to.
+    pub responses: u64,
 }
 
 /// One passage found.
@@ -93,16 +125,24 @@ pub struct Hit {
     pub channel: String,
     /// Campaign.
     pub campaign: Option<u32>,
+    /// Passages found that this one stands for, itself included: more than 1 where members of its campaign are folded.
+    pub copies: u64,
     /// ISO date received.
     pub received: String,
     /// Whether the respondent agreed to be quoted.
     pub quotable: bool,
+    /// What may be done with it.
+    pub may: May,
+    /// Whether it is kept from general view.
+    pub restricted: bool,
     /// Whether it is a note of an event.
     pub event: bool,
     /// The words.
     pub text: String,
     /// Where in the text the words searched for are: first byte, one past the last.
     pub highlights: Vec<(usize, usize)>,
+    /// The part of the text that says most about the query, in bytes: where most of its words stand close together.
+    pub extract: (usize, usize),
     /// Where the words came from.
     pub source: Place,
 }
@@ -121,6 +161,14 @@ pub struct Facets {
     pub language: BTreeMap<String, u64>,
     /// By question.
     pub question: BTreeMap<String, u64>,
+    /// By area.
+    pub area: BTreeMap<String, u64>,
+    /// By channel.
+    pub channel: BTreeMap<String, u64>,
+    /// By campaign.
+    pub campaign: BTreeMap<String, u64>,
+    /// By what may be done with them.
+    pub may: MayCounts,
 }
 
 /// Asks the index in a folder once. Who asks often keeps a [`Reader`].
@@ -129,6 +177,55 @@ pub struct Facets {
 /// When there is no index that can be asked; see [`IndexError::asks_for_rebuild`]. No query is an error.
 pub fn search(dir: &Path, request: &Request) -> Result<Found, IndexError> {
     Opened::open(dir)?.search(dir, request)
+}
+
+/// All that a request finds, in one state of the index however often it is read.
+pub struct Hits {
+    session: Session,
+    dir: PathBuf,
+    base: Base,
+}
+
+/// Asks the index in a folder for everything that a request finds.
+///
+/// # Errors
+/// As [`search`].
+pub fn hits(dir: &Path, request: &Request) -> Result<Hits, IndexError> {
+    let opened = Opened::open(dir)?;
+    let asked = || -> Result<Hits, Failed> {
+        let base = opened.base(request)?;
+        Ok(Hits { session: opened.session(request)?, dir: dir.to_owned(), base })
+    };
+    asked().map_err(|error| error.of(dir))
+}
+
+impl Hits {
+    /// One page of them, with the counts of all.
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    pub fn page(&self, request: &Request) -> Result<Found, IndexError> {
+        self.session.page(request, self.base).map_err(|error| error.of(&self.dir))
+    }
+
+    /// Calls `visit` with every hit in order, until it says that it has seen enough. A few thousand are held at a time.
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    pub fn each(&self, mut visit: impl FnMut(Hit) -> ControlFlow<()>) -> Result<(), IndexError> {
+        self.session.walk(&mut |hit, _| visit(hit)).map_err(|error| error.of(&self.dir))
+    }
+}
+
+/// Every occurrence of the words of a query with the words around it, `width` characters on either side; limit and
+/// offset count lines.
+///
+/// # Errors
+/// As [`search`].
+pub fn concordance(dir: &Path, request: &Request, order: LineOrder, width: usize) -> Result<Concordance, IndexError> {
+    let opened = Opened::open(dir)?;
+    let made = opened.session(request).and_then(|session| kwic::concordance(&session, request, order, width));
+    made.map_err(|error| error.of(dir))
 }
 
 /// An index kept open, which follows what is written to it.
@@ -169,6 +266,9 @@ impl Reader {
 struct Opened {
     reader: IndexReader,
     fields: Fields,
+    known: Arc<Known>,
+    /// What there is to find for those who may see everything, and for the others; counted when it is first asked for.
+    bases: [OnceLock<Base>; 2],
     /// The list of segments as it was when they were opened.
     meta: Vec<u8>,
 }
@@ -196,57 +296,40 @@ impl Opened {
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
             .map_err(|error| build::broken(dir, error))?;
-        Ok(Opened { reader, fields, meta })
+        let known = Known::read(&reader.searcher()).map_err(|error| build::broken(dir, error))?;
+        Ok(Opened { reader, fields, known: Arc::new(known), bases: Default::default(), meta })
+    }
+
+    fn base(&self, request: &Request) -> Result<Base, Failed> {
+        let held = &self.bases[usize::from(request.restricted)];
+        if let Some(base) = held.get() {
+            return Ok(*base);
+        }
+        let base = base(&self.reader.searcher(), &self.known, request.restricted)?;
+        Ok(*held.get_or_init(|| base))
+    }
+
+    fn session(&self, request: &Request) -> Result<Session, Failed> {
+        Ok(Session::new(self.reader.searcher(), Arc::clone(&self.known), self.fields, request)?)
     }
 
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
-        let broken = |error| build::broken(dir, error);
-        let (mut ask, mut notes) = query::parse(&request.query);
-        ask.name_kinds(&|name| request.code_of(name));
-        let filters = request.filters(&mut notes);
-        let limit = request.limit.min(MOST_HITS);
-        let searcher = self.reader.searcher();
-        let gather = |compiled: &Compiled| -> tantivy::Result<Gathered> {
-            let keep = limit.saturating_add(request.offset).min(searcher.num_docs() as usize);
-            searcher.search(&*compiled.query, &Gather { keep, scored: compiled.scores })
+        let found = || -> Result<Found, Failed> {
+            let base = self.base(request)?;
+            self.session(request)?.page(request, base)
         };
-        let mut compiled = compile(&ask, &filters, &searcher, self.fields);
-        let mut gathered = gather(&compiled).map_err(broken)?;
-        if gathered.total == 0
-            && let Some(fewer) = relaxed(&ask)
-        {
-            ask = fewer;
-            compiled = compile(&ask, &filters, &searcher, self.fields);
-            gathered = gather(&compiled).map_err(broken)?;
-            if gathered.total > 0 {
-                let (end, words) = (request.query.len(), String::new());
-                notes.push(Note { kind: NoteKind::Relaxed, start: 0, end, words });
-            }
-        }
-        let mut marker = Marker::new(&compiled.wanted);
-        let mut hits = Vec::new();
-        for address in gathered.best.iter().skip(request.offset).take(limit) {
-            let document: TantivyDocument = searcher.doc(*address).map_err(broken)?;
-            let record = document.get_first(self.fields.record).and_then(|value| value.as_bytes());
-            let passage: Passage = serde_json::from_slice(record.unwrap_or_default())
-                .map_err(|error| IndexError::Broken { folder: dir.to_owned(), why: error.to_string() })?;
-            let highlights = marker.mark(&passage.text, passage.language.language);
-            hits.push(Hit::new(passage, highlights));
-        }
-        let [theme, stance, kind, language, question] = gathered.counts;
-        let facets = Facets { theme, stance, kind, language, question };
-        Ok(Found { total: gathered.total, hits, facets, notes })
+        found().map_err(|error| error.of(dir))
     }
 }
 
 impl Request {
     /// The code of a type of respondent that was asked for by name.
-    fn code_of(&self, name: &str) -> Option<String> {
+    pub(super) fn code_of(&self, name: &str) -> Option<String> {
         let wanted = analyzers::value(name);
         self.kind_names.iter().find(|(known, _)| analyzers::value(known) == wanted).map(|(_, code)| code.clone())
     }
 
-    fn filters(&self, notes: &mut Vec<Note>) -> Vec<Filter> {
+    pub(super) fn filters(&self, notes: &mut Vec<Note>) -> Vec<Filter> {
         let named = [
             ("question", &self.question),
             ("theme", &self.theme),
@@ -281,7 +364,9 @@ impl Request {
 }
 
 impl Hit {
-    fn new(passage: Passage, highlights: Vec<(usize, usize)>) -> Self {
+    pub(super) fn new(passage: Passage, marks: &[Mark], copies: u64) -> Self {
+        let may = May::of(&passage);
+        let extract = extract(&passage.text, marks);
         Hit {
             key: passage.key,
             response: passage.reference,
@@ -294,11 +379,15 @@ impl Hit {
             area: passage.area,
             channel: passage.channel,
             campaign: passage.campaign,
+            copies,
             received: passage.received,
             quotable: passage.quotable,
+            may,
+            restricted: passage.restricted,
             event: passage.event,
             text: passage.text,
-            highlights,
+            highlights: marks.iter().map(|mark| (mark.start, mark.end)).collect(),
+            extract,
             source: passage.place,
         }
     }

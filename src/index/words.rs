@@ -32,22 +32,44 @@ impl<'t> Iterator for Words<'t> {
     type Item = Word<'t>;
 
     fn next(&mut self) -> Option<Word<'t>> {
-        let rest = &self.text[self.at..];
-        let (skipped, first) = rest.char_indices().find(|(_, c)| is_letter(*c) || is_emoji(*c))?;
-        let start = self.at + skipped;
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        // Nearly every letter is one byte, and those need no look at Unicode's tables.
+        let first = loop {
+            match bytes.get(start)? {
+                byte if byte.is_ascii_alphanumeric() => break char::from(*byte),
+                byte if byte.is_ascii() => start += 1,
+                _ => {
+                    let c = self.text[start..].chars().next()?;
+                    if is_letter(c) || is_emoji(c) {
+                        break c;
+                    }
+                    start += c.len_utf8();
+                }
+            }
+        };
         let mut end = start + first.len_utf8();
         if !is_emoji(first) {
-            let mut letters = self.text[end..].char_indices().peekable();
-            let from = end;
             let mut before = first;
-            while let Some((at, letter)) = letters.next() {
+            loop {
+                while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+                    before = char::from(*byte);
+                    end += 1;
+                }
+                match bytes.get(end) {
+                    None => break,
+                    Some(byte) if byte.is_ascii() && !matches!(byte, b'\'' | b'-' | b'.' | b',' | b'`') => break,
+                    Some(_) => {}
+                }
+                let mut letters = self.text[end..].chars();
+                let Some(letter) = letters.next() else { break };
                 let joins = is_letter(letter)
                     || is_combining_mark(letter)
-                    || letters.peek().is_some_and(|(_, after)| is_joint(before, letter, *after));
+                    || letters.next().is_some_and(|after| is_joint(before, letter, after));
                 if !joins || is_emoji(letter) {
                     break;
                 }
-                end = from + at + letter.len_utf8();
+                end += letter.len_utf8();
                 before = letter;
             }
         }
@@ -121,6 +143,40 @@ mod tests {
         assert_eq!(cut("Mae’r di-elw, £5,000.50 👍🏽da! '90s"), ["Mae’r", "di-elw", "5,000.50", "👍", "da", "90s"]);
         assert_eq!(cut("  …—  "), [""; 0]);
         assert_eq!(cut(""), [""; 0]);
+    }
+
+    /// The same, letter by letter.
+    fn plainly_cut(text: &str) -> Vec<&str> {
+        let letters: Vec<(usize, char)> = text.char_indices().collect();
+        let end_of = |n: usize| letters.get(n).map_or(text.len(), |(at, _)| *at);
+        let mut found = Vec::new();
+        let mut n = 0;
+        while n < letters.len() {
+            let first = letters[n].1;
+            let from = n;
+            n += 1;
+            if is_emoji(first) {
+                found.push(&text[end_of(from)..end_of(n)]);
+            } else if is_letter(first) {
+                while n < letters.len() {
+                    let (before, letter) = (letters[n - 1].1, letters[n].1);
+                    let joint = letters.get(n + 1).is_some_and(|(_, after)| is_joint(before, letter, *after));
+                    if !(is_letter(letter) || is_combining_mark(letter) || joint) || is_emoji(letter) {
+                        break;
+                    }
+                    n += 1;
+                }
+                found.push(&text[end_of(from)..end_of(n)]);
+            }
+        }
+        found
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn bytes_and_letters_are_cut_alike(text in "([a-zŵ0-9'’.,` -]|👍🏽|w\u{302}|\\PC){0,60}") {
+            assert_eq!(cut(&text), plainly_cut(&text));
+        }
     }
 
     #[test]

@@ -12,10 +12,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::model::Locale;
 
 /// The files of messages, English and Welsh, by the room that says them.
-pub const FILES: [(&str, &str, &str); 4] = [
+pub const FILES: [(&str, &str, &str); 5] = [
     ("care", include_str!("en/care.ftl"), include_str!("cy/care.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("cy/cli.ftl")),
     ("frame", include_str!("en/frame.ftl"), include_str!("cy/frame.ftl")),
+    ("search", include_str!("en/search.ftl"), include_str!("cy/search.ftl")),
     ("report", include_str!("en/report.ftl"), include_str!("cy/report.ftl")),
 ];
 

@@ -6,7 +6,7 @@ use super::deciding::Settling;
 use super::{Opened, Watch, find_campaigns, merge, report, settle_campaigns, update_index};
 use crate::corpus::Walked;
 use crate::model::{CareEvent, CareVerb, CodedResponse, Restriction};
-use crate::reports;
+use crate::{index, reports};
 
 /// A safeguarding lead of the consultation. [`lead`] is the only maker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,17 @@ impl Lead {
 /// The lead of this name, if the settings name one.
 pub fn lead(opened: &Opened, name: &str) -> Option<Lead> {
     opened.settings.care.lead(name).map(|name| Lead(name.to_owned()))
+}
+
+/// Whether the index is older than the last thing that was taken out of general view or erased, and so would show it.
+///
+/// # Errors
+/// When the store fails.
+pub fn shows_hidden(opened: &Opened) -> Result<bool> {
+    let hidden = opened.store.hidden_at()?;
+    // An index of another store shows nothing that this one hides.
+    let built = index::stamp(&opened.folder.index()).and_then(|stamp| stamp.0.split_once(' ')?.1.parse::<i64>().ok());
+    Ok(built.is_some_and(|built| built < hidden))
 }
 
 /// Responses with something out of general view that a lead looks for, in order; nothing of them leaves here.

@@ -8,7 +8,7 @@ use crate::corpus::{Coding, Uncoded};
 use crate::model::{
     Basis, CodingFrame, Consultation, Detected, Question, QuestionKind, Span, Stance, StanceFound, Substance, Tag,
 };
-use crate::tagging::matcher::Matcher;
+use crate::tagging::matcher::{Finder, Matcher};
 use crate::tagging::stance;
 use crate::text::{language, similarity};
 
@@ -52,8 +52,11 @@ pub fn code(opened: &mut Opened, watch: &mut dyn Watch) -> Result<Coded> {
         detected += batch.iter().filter(|answer| answer.language.is_none()).count() as u64;
         let languages: Vec<Detected> = batch.par_iter().map(|answer| coder.language(answer)).collect();
         let between = watch.ms();
-        let coding: Vec<Coding> =
-            batch.par_iter().zip(languages).map(|(answer, language)| coder.code(answer, language)).collect();
+        let coding: Vec<Coding> = batch
+            .par_iter()
+            .zip(languages)
+            .map_init(|| coder.finder(), |finder, (answer, language)| coder.code(finder, answer, language))
+            .collect();
         store.keep_coding(&coder.stamp, &coding)?;
         tagged += batch.len() as u64;
         language_ms += between - begun;
@@ -106,8 +109,13 @@ impl Coder {
         }
     }
 
-    fn code(&self, answer: &Uncoded, language: Detected) -> Coding {
-        let (tags, stance) = self.suggest(answer, &language);
+    /// Finds tags in one answer after another.
+    pub(super) fn finder(&self) -> Finder<'_> {
+        self.matcher.finder()
+    }
+
+    fn code(&self, finder: &mut Finder<'_>, answer: &Uncoded, language: Detected) -> Coding {
+        let (tags, stance) = self.suggest(finder, answer, &language);
         let is_long = || answer.text.split_whitespace().nth(SHORTEST_SKETCHED - 1).is_some();
         let sketch = match answer.substance {
             Substance::Words if self.is_open(answer) && is_long() => similarity::sketch(&answer.text),
@@ -117,7 +125,12 @@ impl Coder {
     }
 
     /// Tags and stance of an answer.
-    pub(super) fn suggest(&self, answer: &Uncoded, language: &Detected) -> (Vec<Tag>, Option<StanceFound>) {
+    pub(super) fn suggest(
+        &self,
+        finder: &mut Finder<'_>,
+        answer: &Uncoded,
+        language: &Detected,
+    ) -> (Vec<Tag>, Option<StanceFound>) {
         let question = self.consultation.question(&answer.question);
         if !answer.substance.is_said() {
             return (Vec::new(), None);
@@ -130,7 +143,7 @@ impl Coder {
         }
         let is_on_proposal = question.is_some_and(|question| question.proposal);
         let stance = is_on_proposal.then(|| stance::stance(&answer.text, language, self.proposal.as_ref()));
-        (self.matcher.tag(&answer.text, language), stance)
+        (finder.tag(&answer.text, language), stance)
     }
 }
 

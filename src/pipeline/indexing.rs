@@ -6,7 +6,7 @@ use std::sync::mpsc::sync_channel;
 use anyhow::{Result, anyhow};
 
 use super::{Opened, Watch, notes, responses};
-use crate::analysis::may_be_named;
+use crate::analysis::{is_guarded, may_be_named};
 use crate::corpus::Walked;
 use crate::index::{self, Change, IndexError, Passage, Stamp};
 use crate::model::{CampaignState, CodedAnswer, CodedResponse, CodingFrame, EventNote};
@@ -95,6 +95,7 @@ pub fn passages(frame: &CodingFrame, response: &CodedResponse) -> Vec<Passage> {
         channel: of.channel.clone(),
         received: of.received.clone(),
         quotable: of.respondent.consents.quote,
+        publish: of.respondent.consents.publish,
         ..Passage::default()
     };
     let said = response.answers.iter().filter(|coded| coded.answer.substance.is_said() && coded.in_view().is_some());
@@ -119,6 +120,8 @@ fn passage(frame: &CodingFrame, base: &Passage, coded: &CodedAnswer) -> Passage 
             .campaign
             .filter(|member| member.state != CampaignState::Dismissed)
             .map(|member| member.campaign),
+        // Words of somebody of whom nobody knows what they are can't be attributed, so they can't be quoted.
+        guarded: is_guarded(frame, coded) || (!base.event && base.kind.is_empty()),
         place: coded.answer.place.clone(),
         ..base.clone()
     }

@@ -23,7 +23,7 @@ use crate::model::{CodingFrame, Ledger};
 use crate::tagging::frame;
 
 pub use campaigns::{Act, campaign_history, decide_campaigns, find_campaigns, settle_campaigns};
-pub use caring::{Lead, hidden, hide, lead, repeats};
+pub use caring::{Lead, hidden, hide, lead, repeats, shows_hidden};
 pub use coding::{Coded, code};
 pub use deciding::{Settling, Waits, notes, responses, unsettled, use_frame, waiting};
 pub use duplicates::{merge, proposals};

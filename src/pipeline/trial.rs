@@ -16,6 +16,7 @@ use crate::model::{
     AnswerId, CodedAnswer, CodedResponse, CodingFrame, Detected, Origin, Outline, Span, StanceFound, Tag,
 };
 use crate::tagging::lineage::{Became, Lineage};
+use crate::tagging::matcher::Finder;
 pub use sums::{Counts, Example, StanceChange, ThemeChange, Trial};
 use sums::{Found, Sums};
 
@@ -53,7 +54,10 @@ pub fn trial(opened: &Opened, tried: Tried<'_>, examples: usize, watch: &mut dyn
     let mut sums = Sums::default();
     let mut batch = Vec::with_capacity(BATCH);
     let mut flush = |batch: &mut Vec<CodedResponse>, watch: &mut dyn Watch| {
-        let found: Vec<Found> = batch.par_iter().map(|response| desk.compare(response)).collect();
+        let found: Vec<Found> = batch
+            .par_iter()
+            .map_init(|| desk.coder.finder(), |finder, response| desk.compare(finder, response))
+            .collect();
         watch.advances(batch.len() as u64);
         batch.clear();
         found.into_iter().for_each(|found| sums.add(found, examples));
@@ -102,7 +106,7 @@ impl<'f> Desk<'f> {
         })
     }
 
-    fn compare(&self, response: &CodedResponse) -> Found {
+    fn compare(&self, finder: &mut Finder<'_>, response: &CodedResponse) -> Found {
         let answers: Vec<&CodedAnswer> =
             response.answers.iter().filter(|coded| !self.untagged.contains(&coded.answer.id)).collect();
         let mut found = Found {
@@ -117,7 +121,7 @@ impl<'f> Desk<'f> {
         for (index, coded) in answers.iter().enumerate() {
             let question = &coded.answer.question;
             let now = self.settling.settled(coded, &self.settling.lineage);
-            let (tags, stance) = self.suggest(coded);
+            let (tags, stance) = self.suggest(finder, coded);
             let other = CodedAnswer { tags, stance, ..(*coded).clone() };
             let then = self.settling.settled(&other, &self.lineage);
             let value = |stance: &Option<StanceFound>| stance.as_ref().map(|found| found.value);
@@ -171,7 +175,7 @@ impl<'f> Desk<'f> {
     }
 
     /// Tags and stance with the tried frame.
-    fn suggest(&self, coded: &CodedAnswer) -> (Vec<Tag>, Option<StanceFound>) {
+    fn suggest(&self, finder: &mut Finder<'_>, coded: &CodedAnswer) -> (Vec<Tag>, Option<StanceFound>) {
         let answer = &coded.answer;
         let language: Detected = answer.language.clone();
         let uncoded = Uncoded {
@@ -183,7 +187,7 @@ impl<'f> Desk<'f> {
             prior: None,
             language: None,
         };
-        self.coder.suggest(&uncoded, &language)
+        self.coder.suggest(finder, &uncoded, &language)
     }
 
     /// A present tag under the code that its theme has in the tried frame, so that a new name alone is no change.

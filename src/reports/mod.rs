@@ -4,6 +4,7 @@
 mod charts;
 pub mod codebook;
 mod document;
+pub mod docx;
 mod html;
 mod markdown;
 mod material;

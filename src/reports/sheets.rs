@@ -44,7 +44,7 @@ pub enum SheetError {
 }
 
 /// Bytes of a part of a zip that say nothing of when they were written.
-fn part() -> zip::write::SimpleFileOptions {
+pub(super) fn part() -> zip::write::SimpleFileOptions {
     zip::write::SimpleFileOptions::default()
         .compression_method(zip::CompressionMethod::Deflated)
         .last_modified_time(zip::DateTime::default())

@@ -10,9 +10,10 @@ mod cues;
 use std::sync::LazyLock;
 
 use super::stance::lexicon::{self, Tone};
-use super::stance::phrases::{Phrases, among};
-use super::stance::tokens::{Token, tokens};
-use crate::model::{Detected, Language, Span};
+use super::stance::phrases::{Begins, Phrases};
+use super::stance::tokens::{Room, Token, tokens};
+use super::stance::words::{Key, Word, among};
+use crate::model::{Detected, Span};
 
 /// A sentence that tells of a feared consequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +39,13 @@ pub struct Feared {
 /// assert_eq!(&text[found[0].cue.start..found[0].cue.end], "Gallai");
 /// ```
 pub fn feared(text: &str, language: &Detected) -> Vec<Feared> {
-    let tokens = tokens(text);
+    let mut room = Room::of(text);
+    let tokens = tokens(text, language, &CUES.begins, &mut room);
     let mut found: Vec<Feared> = Vec::new();
     // Where a list begins that a fear introduced, and what introduced it.
     let mut list: Option<Feared> = None;
     for sentence in tokens.chunk_by(|a, b| a.sentence == b.sentence) {
-        let start = sentence[0].span.start;
-        let welsh = language.at(start) == Language::Cy;
+        let welsh = sentence[0].welsh;
         let ends = |from: usize, to: usize| Span { start: sentence[from].span.start, end: sentence[to].span.end };
         let passage = ends(0, sentence.len() - 1);
         if let Some((first, last, named)) = cue(sentence, welsh) {
@@ -82,31 +83,48 @@ struct Cues {
     wishes: Phrases,
     otherwise: Phrases,
     now: Phrases,
+    begins: Begins,
+    /// The bit of words that by themselves say what may be, in either language, and of `risk`.
+    may: u16,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let of = |list: &'static [&'static str]| Phrases::of(list.iter().copied());
-    Cues {
+    let mut begins = Begins::default();
+    let mut of = |list: &'static [&'static str]| begins.phrases(list.iter().copied());
+    let mut cues = Cues {
         fears: of(cues::FEARS),
         prospects: of(cues::PROSPECTS),
         wishes: of(cues::WISHES),
         otherwise: of(cues::OTHERWISE),
         now: of(cues::NOW),
-    }
+        begins: Begins::default(),
+        may: 0,
+    };
+    let alone = [cues::PROSPECTS_EN, cues::PROSPECTS_CY, cues::RISKS].into_iter().flat_map(str::split_whitespace);
+    cues.may = begins.words(alone.map(Key::of));
+    cues.begins = begins;
+    cues
 });
 
 /// The first and last token of what shows that a sentence fears something, and whether it names what.
 fn cue(sentence: &[Token], welsh: bool) -> Option<(usize, usize, bool)> {
-    let anywhere = |phrases: &Phrases| (0..sentence.len()).any(|at| phrases.at(&sentence[at..]).is_some());
+    let begun = sentence.iter().fold(0, |begun, token| begun | token.begins);
+    let anywhere = |phrases: &Phrases| {
+        phrases.may_begin(begun) && (0..sentence.len()).any(|at| phrases.at(&sentence[at..]).is_some())
+    };
     if anywhere(&CUES.otherwise) || anywhere(&CUES.wishes) {
         return None;
     }
-    let prospective = (0..sentence.len()).any(|at| is_prospect(sentence, at, welsh).is_some());
+    let prospective = || (0..sentence.len()).any(|at| is_prospect(sentence, at, welsh).is_some());
     let (mut hoped, mut unsaid) = (false, None);
     for at in 0..sentence.len() {
+        // Most words say nothing of what may be.
+        if sentence[at].begins == 0 && !(welsh && is_future(&sentence[at])) {
+            continue;
+        }
         if let Some((_, taken)) = CUES.fears.at(&sentence[at..]) {
             let today =
-                !prospective && (anywhere(&CUES.now) || sentence.iter().any(|token| among(cues::PAST, &token.word)));
+                !prospective() && (anywhere(&CUES.now) || sentence.iter().any(|token| among!(cues::PAST, token.word)));
             if !today && !denied(sentence, at, 4) && !is_paper(sentence, at) {
                 return Some((at, at + taken - 1, true));
             }
@@ -115,7 +133,7 @@ fn cue(sentence: &[Token], welsh: bool) -> Option<(usize, usize, bool)> {
             }
         }
         let doing = sentence.get(at + 1).is_some_and(|next| next.word.ends_with("ing"));
-        if doing && among("risk risks risking", &sentence[at].word) && !denied(sentence, at, 4) {
+        if doing && among!(cues::RISKS, sentence[at].word) && !denied(sentence, at, 4) {
             return Some((at, at, true));
         }
         if let Some(taken) = is_prospect(sentence, at, welsh) {
@@ -139,12 +157,17 @@ fn is_prospect(sentence: &[Token], at: usize, welsh: bool) -> Option<usize> {
     if token.word == "may" && token.capital && !token.opens {
         return None;
     }
-    // `Digwyddith`: the future of the spoken language.
-    if welsh && token.word.len() > 5 && (token.word.ends_with("ith") || token.word.ends_with("iff")) {
+    if welsh && is_future(token) {
         return Some(1);
     }
-    let list = if welsh { cues::PROSPECTS_CY } else { cues::PROSPECTS_EN };
-    among(list, &token.word).then_some(1)
+    let may = token.begins & CUES.may != 0
+        && if welsh { among!(cues::PROSPECTS_CY, token.word) } else { among!(cues::PROSPECTS_EN, token.word) };
+    may.then_some(1)
+}
+
+/// `Digwyddith`: the future of the spoken language.
+fn is_future(token: &Token) -> bool {
+    token.word.len() > 5 && (token.word.ends_with("ith") || token.word.ends_with("iff"))
 }
 
 /// What may be, to the writer.
@@ -161,14 +184,14 @@ enum Outcome {
 /// What follows a modal verb.
 fn outcome(sentence: &[Token], at: usize, taken: usize, welsh: bool) -> Outcome {
     let words = if welsh { &*lexicon::WELSH } else { &*lexicon::ENGLISH };
-    let before = denied(sentence, at, 5) || among(cues::DENIES, &sentence[at].word);
+    let before = denied(sentence, at, 5) || among!(cues::DENIES, sentence[at].word);
     let mut denied_at = before.then_some(0);
     for (step, token) in sentence[at + taken..].iter().take(REACH).enumerate() {
-        let word = token.word.as_str();
+        let word = token.word;
         let place = at + taken + step;
-        let next = sentence.get(place + 1).map_or("", |next| next.word.as_str());
-        if among(cues::DENIES, word) {
-            let only = among("only just ond", next);
+        let next = sentence.get(place + 1).map_or(Word::NONE, |next| next.word);
+        if among!(cues::DENIES, word) {
+            let only = among!("only just ond", next);
             // Two denials cancel in English; `ni … ddim` is one.
             denied_at = if only || denied_at.is_some() && !welsh { None } else { Some(step) };
             continue;
@@ -176,20 +199,21 @@ fn outcome(sentence: &[Token], at: usize, taken: usize, welsh: bool) -> Outcome 
         let deny = denied_at.is_some_and(|since| step - since <= DENIES_WITHIN);
         // `Stop investing` is feared; `stop children being moved` is hoped for.
         let giving_up = word == "stop" && next.ends_with("ing");
-        if deny && among(cues::ABLE, word) {
+        if deny && among!(cues::ABLE, word) {
             return Outcome::Unwanted;
         }
         // `Byddai'n dda`, but not `bydd pobl dda yn gadael`.
-        let of_another = step > 1 && among("good better da dda well gwell", word);
-        let lets = among("gadael adael", word) && next == "i";
+        let of_another = step > 1 && among!("good better da dda well gwell", word);
+        let lets = among!("gadael adael", word) && next == "i";
         if lets {
             return Outcome::Hoped;
         }
-        if among(if welsh { cues::HOPED_CY } else { cues::HOPED_EN }, word) && !giving_up && !of_another {
+        let hoped = if welsh { among!(cues::HOPED_CY, word) } else { among!(cues::HOPED_EN, word) };
+        if hoped && !giving_up && !of_another {
             return if deny { Outcome::Unwanted } else { Outcome::Hoped };
         }
-        let bad = matches!(words.get(word).tone, Some(Tone::Bad | Tone::Harms | Tone::Limits));
-        if bad || among(cues::OUTCOMES, word) || giving_up {
+        let bad = matches!(words.get(word.key).tone, Some(Tone::Bad | Tone::Harms | Tone::Limits));
+        if bad || among!(cues::OUTCOMES, word) || giving_up {
             return if deny { Outcome::Hoped } else { Outcome::Unwanted };
         }
     }
@@ -201,14 +225,14 @@ fn denied(sentence: &[Token], at: usize, reach: usize) -> bool {
     let mut denials = 0;
     for place in (at.saturating_sub(reach)..at).rev() {
         // A break before the word after this one ends the clause.
-        if sentence[place + 1].stop || sentence[place + 1].comma || among("but ond", &sentence[place].word) {
+        if sentence[place + 1].stop || sentence[place + 1].comma || among!("but ond", sentence[place].word) {
             break;
         }
-        denials += usize::from(among(cues::DENIES, &sentence[place].word));
+        denials += usize::from(among!(cues::DENIES, sentence[place].word));
     }
     denials % 2 == 1
 }
 
 fn is_paper(sentence: &[Token], at: usize) -> bool {
-    sentence[at.saturating_sub(1)..].iter().take(4).any(|token| among(cues::PAPERS, &token.word))
+    sentence[at.saturating_sub(1)..].iter().take(4).any(|token| among!(cues::PAPERS, token.word))
 }

@@ -9,6 +9,7 @@ mod near;
 mod rarity;
 mod resolve;
 mod scan;
+mod starts;
 mod verify;
 mod words;
 
@@ -19,8 +20,8 @@ use crate::model::{CodingFrame, Detected, Language, Locale, Origin, Pattern, Spa
 use crate::text::fold::Folded;
 use resolve::Match;
 use scan::{Room, Side};
+use starts::Starts;
 use verify::Haystack;
-use words::Start;
 
 /// Most passages marked with one theme in one text: it bounds memory on texts that no respondent writes.
 pub const MOST_TAGS_PER_THEME: usize = 10_000;
@@ -98,14 +99,7 @@ impl Matcher {
     ///
     /// English patterns apply where the language is English, other or unknown; Welsh ones where it is Welsh or unknown.
     pub fn tag(&self, text: &str, language: &Detected) -> Vec<Tag> {
-        let found = self.find(text, language);
-        let tag = |found: &Found| Tag {
-            theme: self.themes[found.theme].clone(),
-            span: found.span,
-            words: found.span.of(text).unwrap_or_default().to_owned(),
-            origin: Origin::Rule { pattern: self.rules[found.rule].label.clone(), frame_version: self.frame_version },
-        };
-        found.iter().map(tag).collect()
+        self.finder().tag(text, language)
     }
 
     /// As [`Matcher::tag`], without copying any words.
@@ -118,7 +112,7 @@ impl Matcher {
         Finder {
             matcher: self,
             folded: Folded::default(),
-            starts: Vec::new(),
+            starts: Starts::default(),
             matches: Vec::new(),
             found: Vec::new(),
             room: Room::default(),
@@ -154,20 +148,35 @@ pub(super) fn is_tried_on_every_text(regex: &regex::Regex) -> bool {
 pub struct Finder<'m> {
     matcher: &'m Matcher,
     folded: Folded,
-    starts: Vec<Start>,
+    starts: Starts,
     matches: Vec<Match>,
     found: Vec<Found>,
     room: Room,
 }
 
 impl Finder<'_> {
+    /// As [`Matcher::tag`].
+    pub fn tag(&mut self, text: &str, language: &Detected) -> Vec<Tag> {
+        let matcher = self.matcher;
+        let tag = |found: &Found| Tag {
+            theme: matcher.themes[found.theme].clone(),
+            span: found.span,
+            words: found.span.of(text).unwrap_or_default().to_owned(),
+            origin: Origin::Rule {
+                pattern: matcher.rules[found.rule].label.clone(),
+                frame_version: matcher.frame_version,
+            },
+        };
+        self.find(text, language).iter().map(tag).collect()
+    }
+
     /// As [`Matcher::find`]; what was found stays until the next text.
     pub fn find(&mut self, text: &str, language: &Detected) -> &[Found] {
         let Finder { matcher, folded, starts, matches, found, room } = self;
         found.clear();
         matches.clear();
         folded.refold(text);
-        words::starts(folded.padded(), folded.text().len(), starts);
+        starts.mark(folded.padded(), folded.text().len());
         let haystack = Haystack::new(text, folded, starts);
         if applies_somewhere(Locale::En, language) {
             matcher.english.scan(haystack, matches, room);

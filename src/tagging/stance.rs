@@ -16,12 +16,14 @@ mod proposal;
 mod scope;
 mod targeted;
 pub(super) mod tokens;
+pub(super) mod words;
 
-use crate::model::{Basis, Detected, Language, Span, Stance, StanceFound};
-use phrases::{LEXICON, Lexicon, among};
+use crate::model::{Basis, Detected, Span, Stance, StanceFound};
+use phrases::{LEXICON, Lexicon};
 pub use proposal::Proposal;
 use scope::Speaker;
-use tokens::Token;
+use tokens::{Room, Token};
+use words::{List, Word, among, list};
 
 /// Finds the stance of an answer, English, Welsh or both, towards the proposal that its question puts.
 ///
@@ -36,12 +38,12 @@ use tokens::Token;
 /// assert_eq!((found.value, found.words.as_str()), (Stance::Oppose, "Dydw i ddim yn cytuno â'r cynnig"));
 /// ```
 pub fn stance(text: &str, language: &Detected, proposal: Option<&Proposal>) -> StanceFound {
-    let tokens = tokens::tokens(text);
-    let welsh = |at: usize| language.at(tokens[at].span.start) == Language::Cy;
-    let readings = readings(&tokens, &welsh, proposal);
+    let mut room = Room::of(text);
+    let tokens = tokens::tokens(text, language, &LEXICON.begins, &mut room);
+    let readings = readings(&tokens, proposal);
     let mut found = decide(&tokens, &readings);
     if let (Stance::Unclear, Basis::Inferred, Some(proposal)) = (found.value, found.kind, proposal)
-        && let Some(inferred) = targeted::infer(&tokens, &welsh, proposal)
+        && let Some(inferred) = targeted::infer(&tokens, proposal)
     {
         let value = if inferred.side { Stance::Support } else { Stance::Oppose };
         found = Decided { value, kind: Basis::Inferred, tokens: Some((inferred.first, inferred.last)) };
@@ -88,7 +90,7 @@ struct Decided {
 }
 
 /// Everything in the text that shows a position, in order.
-fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&Proposal>) -> Vec<Reading> {
+fn readings(tokens: &[Token], proposal: Option<&Proposal>) -> Vec<Reading> {
     let lexicon: &Lexicon = &LEXICON;
     let mut found = Vec::new();
     if let Some(answer) = yes_or_no(tokens) {
@@ -96,11 +98,12 @@ fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&P
     }
     let mut at = 0;
     while at < tokens.len() {
-        let skip = tokens[at].quoted || !lexicon.may_begin(&tokens[at].word);
-        let (reading, taken) = if skip { (None, 1) } else { reading(tokens, at, welsh(at), lexicon) };
+        let skip = tokens[at].quoted || !lexicon.may_begin(&tokens[at]);
+        let (reading, taken) = if skip { (None, 1) } else { reading(tokens, at, lexicon) };
         let turned = |reading: Reading| match proposal {
             Some(proposal) if reading.kind == Kind::Said => {
-                let opposite = targeted::is_of_the_opposite(tokens, at + taken..reading.last + 1, welsh(at), proposal);
+                let opposite =
+                    targeted::is_of_the_opposite(tokens, at + taken..reading.last + 1, tokens[at].welsh, proposal);
                 Reading { side: reading.side.map(|side| side != opposite), ..reading }
             }
             _ => reading,
@@ -123,8 +126,9 @@ fn readings(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: Option<&P
 }
 
 /// The reading that begins at a token, if any, and how many tokens are done with.
-fn reading(tokens: &[Token], at: usize, welsh: bool, lexicon: &Lexicon) -> (Option<Reading>, usize) {
+fn reading(tokens: &[Token], at: usize, lexicon: &Lexicon) -> (Option<Reading>, usize) {
     let here = &tokens[at..];
+    let welsh = tokens[at].welsh;
     if let Some((_, taken)) = lexicon.no_position.at(here) {
         // `Not sure if I agree`: what hangs on it is no position either.
         let last = scope::clause_end(tokens, at + taken - 1);
@@ -142,7 +146,7 @@ fn reading(tokens: &[Token], at: usize, welsh: bool, lexicon: &Lexicon) -> (Opti
         let side = cues::EXPLICIT[which].1;
         return (said(tokens, at, taken, side, welsh, false), taken);
     }
-    if let Some(form) = lexicon.forms.get(here[0].word.as_str()) {
+    if let Some(form) = lexicon.forms.get(&here[0].word.key) {
         let verb = &cues::VERBS[form.verb];
         if verb.may_help && (scope::is_noun(tokens, at) || scope::helps(tokens, at)) {
             return (None, 1);
@@ -157,7 +161,7 @@ fn reading(tokens: &[Token], at: usize, welsh: bool, lexicon: &Lexicon) -> (Opti
             return (judged(tokens, at, taken, side, welsh), taken);
         }
     }
-    if among(cues::MODALS, &here[0].word) {
+    if among!(cues::MODALS, here[0].word) {
         return (consequence(tokens, at, welsh), 1);
     }
     (None, 1)
@@ -205,8 +209,8 @@ fn judged(tokens: &[Token], at: usize, taken: usize, praise: bool, welsh: bool) 
 fn reported(tokens: &[Token], at: usize) -> bool {
     let clause = tokens[..at].iter().rev().take(8).take_while(|token| token.sentence == tokens[at].sentence);
     clause.clone().any(|token| {
-        among("claim claims argue argues say says suggest suggests told honni dadlau dweud ddweud medd meddai if os whether", &token.word)
-    }) && !clause.clone().any(|token| among("i we", &token.word) && token.capital)
+        among!("claim claims argue argues say says suggest suggests told honni dadlau dweud ddweud medd meddai if os whether", token.word)
+    }) && !clause.clone().any(|token| among!("i we", token.word) && token.capital)
 }
 
 /// What the proposal will do, after a modal verb: harm, or good.
@@ -216,7 +220,7 @@ fn consequence(tokens: &[Token], modal: usize, welsh: bool) -> Option<Reading> {
         return None;
     }
     let same = |token: &&Token| token.sentence == sentence;
-    let english = among("will would could may might can 'll", &tokens[modal].word);
+    let english = among!("will would could may might can 'll", tokens[modal].word);
     if welsh == english {
         return None;
     }
@@ -233,23 +237,23 @@ fn consequence(tokens: &[Token], modal: usize, welsh: bool) -> Option<Reading> {
     let mut denied = false;
     for (step, token) in tokens[modal + 1..].iter().take(reach).take_while(same).enumerate() {
         let place = modal + 1 + step;
-        let word = token.word.as_str();
-        denied |= among("not never ddim no byth", word);
-        let (harm, good) = (among(cues::HARM, word), among(cues::GOOD, word));
+        let word = token.word;
+        denied |= among!("not never ddim no byth", word);
+        let (harm, good) = (among!(cues::HARM, word), among!(cues::GOOD, word));
         if !harm && !good {
             continue;
         }
         let mut last = place;
-        if harm && among(cues::HARM_NEEDS_OBJECT, word) {
+        if harm && among!(cues::HARM_NEEDS_OBJECT, word) {
             let object = tokens[place + 1..].iter().take(6).take_while(same);
-            let mut losing = among(cues::LOSING, word);
+            let mut losing = among!(cues::LOSING, word);
             let bad = object.enumerate().find(|(_, token)| {
-                losing |= among(cues::LOSING, &token.word);
-                among(cues::BAD, &token.word) || losing && among(cues::DEAR, &token.word)
+                losing |= among!(cues::LOSING, token.word);
+                among!(cues::BAD, token.word) || losing && among!(cues::DEAR, token.word)
             });
             last = place + 1 + bad?.0;
         }
-        if good && !among(cues::PROMISES, &tokens[modal].word) {
+        if good && !among!(cues::PROMISES, tokens[modal].word) {
             return None;
         }
         // That it won't harm says little; that it won't help says much.
@@ -267,12 +271,12 @@ fn consequence(tokens: &[Token], modal: usize, welsh: bool) -> Option<Reading> {
 fn yes_or_no(tokens: &[Token]) -> Option<Reading> {
     let first = tokens.first()?;
     let second = tokens.get(1).filter(|token| token.sentence == 0 && !token.comma && !token.stop);
-    let follows = |list: &str| second.is_none_or(|token| among(list, &token.word));
+    let follows = |list: List| second.is_none_or(|token| list.has(token.word));
     let (side, last) = match first.word.as_str() {
         "yes" | "yep" | "yeah"
-            if follows(
-                "i we please definitely absolutely it this but and to very of in totally fully strongly the that they",
-            ) =>
+            if follows(list!(
+                "i we please definitely absolutely it this but and to very of in totally fully strongly the that they"
+            )) =>
         {
             (true, 0)
         }
@@ -280,17 +284,21 @@ fn yes_or_no(tokens: &[Token]) -> Option<Reading> {
         "against" if second.is_none() => (false, 0),
         "absolutely" | "definitely" | "certainly" if second.is_none() => (true, 0),
         "definitely" | "absolutely" | "certainly" if second.is_some_and(|token| token.word == "not") => (false, 1),
-        "no" | "nope" if follows("i we it this never not thanks thank definitely absolutely because way but they") => {
+        "no" | "nope"
+            if follows(list!("i we it this never not thanks thank definitely absolutely because way but they")) =>
+        {
             (false, 0)
         }
         "ydw" | "ydyn" | "ydym" | "ydy" | "ie" | "bendant"
-            if follows("yn ond yn wir rwy dwi rydym rydyn wrth plis os diolch i ni") =>
+            if follows(list!("yn ond yn wir rwy dwi rydym rydyn wrth plis os diolch i ni")) =>
         {
             (true, 0)
         }
         "dylai" | "dylid" | "dylen" if second.is_none() => (true, 0),
-        "nac" if second.is_some_and(|token| among("ydw ydyn ydym ydy", &token.word)) => (false, 1),
-        "na" | "nage" if follows("rwy dwi dydw dydyn nid dim ddim ni") && first.capital && !first.shouted => (false, 0),
+        "nac" if second.is_some_and(|token| among!("ydw ydyn ydym ydy", token.word)) => (false, 1),
+        "na" | "nage" if follows(list!("rwy dwi dydw dydyn nid dim ddim ni")) && first.capital && !first.shouted => {
+            (false, 0)
+        }
         _ => return None,
     };
     (!first.asked).then_some(Reading { side: Some(side), kind: Kind::YesNo, first: 0, last })
@@ -379,16 +387,16 @@ fn turn(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
         let near = token.sentence == sentence || token.opens && token.sentence <= sentence + 3;
         let Some((_, taken)) = LEXICON.turns.at(&tokens[at..]).filter(|_| near) else { return false };
         let after = tokens[at + taken..].iter().take_while(|next| next.sentence == token.sentence).count();
-        let before = if at > 0 { tokens[at - 1].word.as_str() } else { "" };
-        let next = tokens.get(at + taken).map_or("", |next| next.word.as_str());
+        let before = if at > 0 { tokens[at - 1].word } else { Word::NONE };
+        let next = tokens.get(at + taken).map_or(Word::NONE, |next| next.word);
         let additive = match token.word.as_str() {
             "but" => {
-                among("also only", next)
+                among!("also only", next)
                     || next == "not"
-                        && among("only just", tokens.get(at + taken + 1).map_or("", |word| word.word.as_str()))
-                    || among("nothing all anything", before)
+                        && among!("only just", tokens.get(at + taken + 1).map_or(Word::NONE, |next| next.word))
+                    || among!("nothing all anything", before)
             }
-            "ond" => among("dim ddim neb", before),
+            "ond" => among!("dim ddim neb", before),
             _ => false,
         };
         // `However` may also close a sentence, and turns what stands before it.
@@ -413,8 +421,8 @@ fn condition(tokens: &[Token], reading: &Reading) -> Option<usize> {
     const NEAR: usize = 4;
     let sentence = tokens[reading.last].sentence;
     (reading.first + 1..tokens.len()).take_while(|&at| tokens[at].sentence == sentence).find(|&at| {
-        let supposed = at > 0 && among("even as see know wonder and what because that then", &tokens[at - 1].word);
-        let loose = among("if os until", &tokens[at].word) && at > reading.last + NEAR;
+        let supposed = at > 0 && among!("even as see know wonder and what because that then", tokens[at - 1].word);
+        let loose = among!("if os until", tokens[at].word) && at > reading.last + NEAR;
         !supposed && !loose && LEXICON.conditions.at(&tokens[at..]).is_some()
     })
 }
@@ -425,21 +433,21 @@ fn conditioned(tokens: &[Token], reading: &Reading) -> bool {
     let start = tokens.iter().position(|token| token.sentence == sentence).unwrap_or(0);
     let Some((_, taken)) = LEXICON.conditions.at(&tokens[start..]) else { return false };
     let comma = (start + taken + 1..=reading.first).any(|at| tokens[at].comma && at >= start + 3);
-    let polite = tokens[start..].iter().skip(1).take(2).any(|token| among("may asked honest possible", &token.word));
+    let polite = tokens[start..].iter().skip(1).take(2).any(|token| among!("may asked honest possible", token.word));
     comma && !polite
 }
 
 /// Whether the reading stands in a clause that concedes (`While I support the aim, …`), or follows a worry (`I worry, but I agree`).
 fn conceded(tokens: &[Token], reading: &Reading) -> bool {
+    const WORRIES: &str = "concern concerns concerned worried worry worries reservations doubts fear fears risk risks poeni pryder pryderon bryderon pryderus amheuon";
     let sentence = tokens[reading.first].sentence;
     let start = tokens.iter().position(|token| token.sentence == sentence).unwrap_or(0);
     let opening = &tokens[start];
     let rest = tokens[reading.last + 1..].iter().take_while(|token| token.sentence == sentence);
-    let subordinate = among("although though while whilst er despite", &opening.word)
+    let subordinate = among!("although though while whilst er despite", opening.word)
         && !tokens[start..reading.first].iter().any(|token| token.comma)
         && rest.filter(|token| !token.opens).count() >= 3;
-    let worry = "concern concerns concerned worried worry worries reservations doubts fear fears risk risks poeni pryder pryderon bryderon pryderus amheuon";
     let turned =
-        tokens[start..reading.first].iter().any(|token| among("but ond although though er however", &token.word));
-    subordinate || turned && tokens[start..reading.first].iter().any(|token| among(worry, &token.word))
+        tokens[start..reading.first].iter().any(|token| among!("but ond although though er however", token.word));
+    subordinate || turned && tokens[start..reading.first].iter().any(|token| among!(WORRIES, token.word))
 }

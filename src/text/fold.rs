@@ -6,6 +6,7 @@
 mod residue;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, char::canonical_combining_class, is_nfc_quick};
+use wide::u8x16;
 
 use crate::model::Span;
 
@@ -184,31 +185,31 @@ impl<'t> Folder<'t> {
     fn plain(&mut self, from: usize) -> usize {
         let bytes = &self.text.as_bytes()[from..];
         let begin = self.out.len();
-        let mut after_space = u64::from(self.out.last() == Some(&b' ')) << 7;
+        let mut after_space = u32::from(self.out.last() == Some(&b' '));
         let mut done = 0;
         loop {
             let rest = &bytes[done..];
-            let (eight, most) = match rest.first_chunk() {
-                Some(eight) => (u64::from_le_bytes(*eight), 8),
+            let (sixteen, most) = match rest.first_chunk() {
+                Some(sixteen) => (*sixteen, LANES),
                 None => {
-                    let mut padded = [b'a'; 8];
+                    let mut padded = [b'a'; LANES];
                     padded[..rest.len()].copy_from_slice(rest);
-                    (u64::from_le_bytes(padded), rest.len())
+                    (padded, rest.len())
                 }
             };
-            let eight = Eight::fold(eight, self.lower, after_space);
-            let plain = eight.plain().min(most);
+            let lanes = Lanes::fold(sixteen, self.lower, after_space);
+            let plain = lanes.plain().min(most);
             if done == 0 && plain > 0 {
                 self.bytewise_from(from);
             }
-            // All eight are copied faster than some of them.
-            self.out.extend_from_slice(&eight.folded.to_le_bytes());
+            // All are copied faster than some of them.
+            self.out.extend_from_slice(&lanes.folded);
             done += plain;
-            if plain < 8 {
+            if plain < LANES {
                 self.out.truncate(begin + done);
                 break;
             }
-            after_space = eight.spaces >> 56;
+            after_space = lanes.spaces >> (LANES - 1);
         }
         // An accent that follows belongs to the last letter.
         if done > 0
@@ -393,41 +394,39 @@ impl<'t> Folder<'t> {
     }
 }
 
-/// Eight bytes folded at once, each by itself.
-struct Eight {
-    folded: u64,
-    /// The high bit of each byte that became a space.
-    spaces: u64,
-    /// The high bit of each byte that needs more: a character beyond ASCII, a second space, `<`, `&`, a backtick.
-    special: u64,
+/// Bytes folded at once.
+const LANES: usize = 16;
+
+/// So many bytes folded, each by itself.
+struct Lanes {
+    folded: [u8; LANES],
+    /// A bit for each byte that became a space.
+    spaces: u32,
+    /// A bit for each byte that needs more: a character beyond ASCII, a second space, `<`, `&`, a backtick.
+    special: u32,
 }
 
-impl Eight {
-    /// `after_space` is 128 when a space stands before them, else nought.
-    ///
-    /// No byte overflows into the next one, as sums are made without the high bits.
+impl Lanes {
+    /// `after_space` is 1 when a space stands before them, else nought.
     #[inline]
-    fn fold(eight: u64, lower: bool, after_space: u64) -> Eight {
-        const EACH: u64 = 0x0101_0101_0101_0101;
-        const HIGH: u64 = 0x80 * EACH;
-        let low = eight & !HIGH;
-        let from = |first: u8| low + u64::from(0x80 - first) * EACH;
-        let differs = |byte: u8| (low ^ (u64::from(byte) * EACH)) + !HIGH;
-        let ascii = !eight & HIGH;
-        let capitals = from(b'A') & !from(b'Z' + 1) & ascii;
-        let spaces = (!from(b' ' + 1) | !differs(b'-')) & ascii;
-        let rare = !(differs(b'<') & differs(b'&') & differs(b'`') & differs(0x7f));
-        let doubled = spaces & (spaces << 8 | after_space);
-        let cased = if lower { eight | capitals >> 2 } else { eight };
-        let blank = (spaces >> 7) * 0xff;
-        let folded = cased & !blank | (u64::from(b' ') * EACH) & blank;
-        Eight { folded, spaces, special: (rare | doubled | eight) & HIGH }
+    fn fold(bytes: [u8; LANES], lower: bool, after_space: u32) -> Lanes {
+        let bytes = u8x16::new(bytes);
+        let is = |byte: u8| bytes.simd_eq(u8x16::splat(byte));
+        let capitals = (bytes - u8x16::splat(b'A')).simd_le(u8x16::splat(b'Z' - b'A'));
+        let blank = bytes.simd_le(u8x16::splat(b' ')) | is(b'-');
+        let rare = is(b'<') | is(b'&') | is(b'`') | is(0x7f);
+        let cased = if lower { bytes | capitals & u8x16::splat(b' ') } else { bytes };
+        let folded = blank.bitselect(u8x16::splat(b' '), cased);
+        let spaces = blank.to_bitmask();
+        let doubled = spaces & (spaces << 1 | after_space);
+        // The highest bit of a byte stands for it.
+        Lanes { folded: folded.to_array(), spaces, special: (rare | bytes).to_bitmask() | doubled }
     }
 
     /// How many of them need no more.
     #[inline]
     fn plain(&self) -> usize {
-        self.special.trailing_zeros() as usize / 8
+        (self.special.trailing_zeros() as usize).min(LANES)
     }
 }
 

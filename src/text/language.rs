@@ -36,6 +36,8 @@ const FEW: u32 = 3;
 const ALONE: i32 = 7 * NAT / 2;
 /// More bytes than these tell whatlang nothing new, and cost time.
 const ENOUGH: usize = 400;
+/// Bytes of a word and of what stands behind it, at the least.
+const SHORT: usize = 5;
 /// Mean surprise of a letter, in eighths of a nat, above which a word is in neither language.
 const GIBBERISH: u32 = 33;
 
@@ -54,12 +56,26 @@ const GIBBERISH: u32 = 33;
 /// ```
 pub fn detect(text: &str, prior: Option<Language>) -> Detected {
     let mut tally = Tally::default();
-    scan::words(text, |word| tally.add(word));
+    // Words are kept only of a text in which both languages have spoken up.
+    let mut kept = Vec::new();
+    scan::words(text, |word| {
+        tally.add(word);
+        !tally.hears_both()
+    });
+    if tally.hears_both() {
+        tally = Tally::default();
+        kept.reserve(text.len() / SHORT);
+        scan::words(text, |word| {
+            tally.add(word);
+            kept.push(*word);
+            true
+        });
+    }
     if let Some(language) = tally.obvious() {
         return language;
     }
-    if tally.speaks_both() {
-        return passages::passages(text);
+    if tally.hears_both() && tally.alien < 0 {
+        return passages::passages(text, &kept);
     }
     tally.settled().unwrap_or_else(|| doubtful(text, &tally, prior))
 }
@@ -117,8 +133,10 @@ impl Tally {
         (self.letters == 0).then(Detected::default)
     }
 
-    fn speaks_both(&self) -> bool {
-        self.welsh_best >= RUN && self.english_best >= RUN && self.alien < 0
+    /// Both languages have a run of words.
+    #[inline]
+    fn hears_both(&self) -> bool {
+        self.welsh_best >= RUN && self.english_best >= RUN
     }
 
     /// The language of a text whose words leave no doubt: known ones outweigh those that look foreign, at half a nat a word.
@@ -209,6 +227,7 @@ fn is_gibberish(text: &str) -> bool {
     scan::words(head(text), |word| {
         letters += word.letters;
         surprise += word.letters * TABLE.letters.surprise(&read::fold(&head(text)[word.start..word.end]));
+        true
     });
     letters > 0 && surprise / letters > GIBBERISH
 }

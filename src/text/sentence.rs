@@ -24,35 +24,60 @@ const BEFORE_FIGURES: &[&str] = &["no", "nos", "rh", "rhif", "t", "tt", "c", "s"
 /// assert_eq!(found, ["Mae'n iawn, h.y. gweddol.", "Dim mwy!"]);
 /// ```
 pub fn sentences(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut begin = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
+    each(text).collect()
+}
+
+/// As [`sentences`], one after another.
+pub(crate) fn each(text: &str) -> impl Iterator<Item = Span> {
+    let (mut begin, mut at) = (0, 0);
+    std::iter::from_fn(move || {
+        while begin < text.len() {
+            let (end, next) = end(text, begin, at);
+            let sentence = kept(text, begin, end);
+            (begin, at) = (next, next);
+            if sentence.is_some() {
+                return sentence;
+            }
+        }
+        None
+    })
+}
+
+/// What may end a sentence, or begin a character that does.
+const MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    // The last is the first byte of `…` and of the separators of lines and paragraphs.
+    let bytes = [b'\n', b'\r', b'.', b'!', b'?', 0xE2];
+    let mut at = 0;
+    while at < bytes.len() {
+        may_end[bytes[at] as usize] = true;
+        at += 1;
+    }
+    may_end
+};
+
+/// Where the sentence that began at `begin` ends, and where the next one begins; looks from `at` on.
+fn end(text: &str, begin: usize, mut at: usize) -> (usize, usize) {
+    let bytes = text.as_bytes();
+    while let Some(step) = bytes[at..].iter().position(|byte| MAY_END[usize::from(*byte)]) {
+        at += step;
+        let Some(c) = text[at..].chars().next() else { break };
+        let behind = at + c.len_utf8();
         match c {
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => {
-                keep(text, begin, at, &mut found);
-                begin = at + c.len_utf8();
-            }
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => return (at, behind),
             '.' | '!' | '?' | '…' => {
-                let mut end = at + c.len_utf8();
                 // Take in repeated stops and whatever closes a quotation or a bracket.
-                while let Some(&(next, closer)) = characters.peek() {
-                    if !matches!(closer, '.' | '!' | '?' | '…' | '"' | '\'' | '\u{201D}' | '\u{2019}' | ')' | ']') {
-                        break;
-                    }
-                    end = next + closer.len_utf8();
-                    characters.next();
-                }
+                let closers = ['.', '!', '?', '…', '"', '\'', '\u{201D}', '\u{2019}', ')', ']'];
+                let end = text.len() - text[behind..].trim_start_matches(closers).len();
                 if ends(text, begin, at, end) {
-                    keep(text, begin, end, &mut found);
-                    begin = end;
+                    return (end, end);
                 }
+                at = end;
             }
-            _ => {}
+            _ => at = behind,
         }
     }
-    keep(text, begin, text.len(), &mut found);
-    found
+    (text.len(), text.len())
 }
 
 /// Whether the stop at `at`, whose closers end at `end`, ends the sentence that began at `begin`.
@@ -76,13 +101,12 @@ fn ends(text: &str, begin: usize, at: usize, end: usize) -> bool {
     let before = &text[begin..at];
     let word =
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '\u{201C}')).next().unwrap_or("");
-    let plain: String = word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
     let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1);
-    if SHORT_FORMS.contains(&plain.as_str()) && (dotted || word.chars().count() == plain.chars().count()) {
+    if (dotted || !word.contains('.')) && is_among(SHORT_FORMS, word) {
         return false;
     }
-    if BEFORE_FIGURES.contains(&plain.as_str()) && following.is_some_and(|c| c.is_ascii_digit()) {
+    if following.is_some_and(|c| c.is_ascii_digit()) && is_among(BEFORE_FIGURES, word) {
         return false;
     }
     // An initial (`J. Smith`), or a list's number at the head of a line (`1. Costs`).
@@ -97,20 +121,28 @@ fn ends(text: &str, begin: usize, at: usize, end: usize) -> bool {
         || text[at..end].len() == 1 && !dotted && !single && word.chars().count() > 3
 }
 
-/// Keeps the trimmed span, without a bullet at its head, if a word or any other sign is left.
-fn keep(text: &str, begin: usize, end: usize, found: &mut Vec<Span>) {
+/// Whether a word, without its stops and capitals, is one of these.
+fn is_among(forms: &[&str], word: &str) -> bool {
+    let letters = || word.bytes().filter(|byte| *byte != b'.').map(|byte| byte.to_ascii_lowercase());
+    letters().count() <= LONGEST_FORM && forms.iter().any(|form| letters().eq(form.bytes()))
+}
+
+/// Letters of the longest short form.
+const LONGEST_FORM: usize = 6;
+
+/// The trimmed span, without a bullet at its head, if a word or any other sign is left.
+fn kept(text: &str, begin: usize, end: usize) -> Option<Span> {
     let raw = &text[begin..end];
     let bullet = |c: char| c.is_whitespace() || matches!(c, '•' | '·' | '▪' | '◦' | '‣' | '-' | '*' | '–' | '\u{FEFF}');
-    let mut start = begin + raw.len() - raw.trim_start().len();
-    if text[start..end].contains(char::is_alphanumeric) && raw.trim_start().starts_with(bullet) {
+    let trimmed = raw.trim_start();
+    let mut start = end - trimmed.len();
+    if trimmed.starts_with(bullet) && trimmed.contains(char::is_alphanumeric) {
         let bare = raw.trim_start_matches(bullet);
         // `-5` is a figure, not a bullet.
         if !bare.starts_with(|c: char| c.is_ascii_digit()) || raw.len() - bare.len() > 1 {
-            start = begin + raw.len() - bare.len();
+            start = end - bare.len();
         }
     }
     let end = begin + raw.trim_end().len();
-    if start < end {
-        found.push(Span { start, end });
-    }
+    (start < end).then_some(Span { start, end })
 }

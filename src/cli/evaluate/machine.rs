@@ -9,7 +9,7 @@ use super::coded::Row;
 use crate::corpus::{Store, Walked};
 use crate::model::{CodedResponse, Detected, Language, Tag};
 use crate::pipeline;
-use crate::tagging::matcher::Matcher;
+use crate::tagging::matcher::{Finder, Matcher};
 use crate::text::language;
 
 /// An answer with what the machine found in it. One of the store may be in parts.
@@ -48,7 +48,7 @@ pub(super) fn of_file(rows: &[Row], matcher: Option<&Matcher>) -> Answers {
         fill(&mut known.respondent, &row.respondent);
     }
     let first: Vec<((&str, &str), Row)> = first.into_iter().collect();
-    let found = |((id, question), row): ((&str, &str), Row)| {
+    let found = |finder: &mut Option<Finder<'_>>, ((id, question), row): ((&str, &str), Row)| {
         let said = row.language.as_deref().and_then(|word| word.trim().to_lowercase().parse().ok());
         let detected = match (said, &row.text) {
             (Some(known @ (Language::En | Language::Cy | Language::Other)), _) => {
@@ -58,7 +58,7 @@ pub(super) fn of_file(rows: &[Row], matcher: Option<&Matcher>) -> Answers {
             (said, None) => Detected { language: said.unwrap_or_default(), ..Detected::default() },
         };
         let text = row.text.unwrap_or_default();
-        let tags = matcher.map(|matcher| matcher.tag(&text, &detected)).unwrap_or_default();
+        let tags = finder.as_mut().map(|finder| finder.tag(&text, &detected)).unwrap_or_default();
         let found = Found {
             parts: vec![Part { text, tags }],
             language: detected.language,
@@ -67,7 +67,7 @@ pub(super) fn of_file(rows: &[Row], matcher: Option<&Matcher>) -> Answers {
         };
         ((id.to_owned(), question.to_owned()), found)
     };
-    first.into_par_iter().map(found).collect::<Vec<_>>().into_iter().collect()
+    first.into_par_iter().map_init(|| matcher.map(Matcher::finder), found).collect::<Vec<_>>().into_iter().collect()
 }
 
 /// Answers as they lie in the store, with the machine's suggestions before anyone decided over them. A row without a question

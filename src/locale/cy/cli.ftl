@@ -34,6 +34,8 @@ command-campaigns-verb = Mae'n ymgyrch, neu nid yw; mae ganddi enw; mae'n un ag 
 command-campaigns-campaign = Rhif yr ymgyrch, yna'r hyn sydd ei angen ar y penderfyniad: ymgyrchoedd eraill, cyfeirnodau, neu'r enw
 command-search-about = Canfod darnau yn y naill iaith neu'r llall, a dweud pwy, ble, ac a ganiateir eu dyfynnu
 command-search-example = {"  "}ymateb search removing-profit '"gofalwyr maeth" symud* theme:T10' --type "awdurdod lleol"
+command-searches-about = Rhestru chwiliadau a gadwyd, tynnu un allan neu ei ailenwi
+command-searches-example = {"  "}ymateb searches removing-profit rename "councils on moves" --to "symud gofalwyr maeth"
 command-show-about = Dangos un ymateb cyfan, gyda'i dagiau ac o ble y daeth
 command-show-example = {"  "}ymateb show removing-profit R-00042
 command-report-about = Ysgrifennu'r crynodeb o'r ymatebion
@@ -103,6 +105,21 @@ argument-kind = Math o ymatebydd, yn ôl ei god neu ei enw
 argument-channel = Atebion a ddaeth fel hyn yn unig
 argument-limit = Faint i'w dangos ar y mwyaf
 argument-offset = Faint i fynd heibio iddynt
+command-search-area = Atebion o'r ardal hon yn unig
+command-search-sort = Trefn: perthnasedd, dyddiad, dyddiad-olaf, ymatebydd, cwestiwn; gyda --kwic: chwith, de neu safle
+command-search-page = Pa dudalen i'w dangos, o 1, gyda chynifer ag y mae --limit yn ei ddweud
+command-search-all_copies = Dangos pob copi o ymgyrch, lle mae'r gorau fel arall yn sefyll dros y cyfan
+command-search-kwic = Dangos pob enghraifft ar ei llinell ei hun, gyda'r geiriau o'i chwmpas
+command-search-width = Gyda --kwic: nodau ar y naill ochr a'r llall
+command-search-like = Dod o hyd i atebion tebyg i hwn: R-00042, neu R-00042/1.6 am un o'i atebion
+command-search-like_theme = Dod o hyd i atebion tebyg i'r rhai â'r thema hon, nad yw'r thema ganddynt
+command-search-export = Ysgrifennu pob canlyniad i'r ffeil hon: .csv, .xlsx, .docx neu .jsonl
+command-search-format = Fformat yr allforio; i'r allbwn safonol yr aiff csv a jsonl pan na roddir ffeil
+command-search-save = Cadw'r chwiliad hwn dan enw
+command-search-saved = Rhedeg y chwiliad o'r enw hwn eto
+command-searches-verb = Beth i'w wneud; eu rhestru oni ddywedir yn wahanol
+command-searches-search = Enw'r chwiliad a gadwyd
+command-searches-to = Ei enw newydd
 argument-response = Cyfeirnod yr ymateb, megis R-00042
 argument-format = Y fformat i'w ysgrifennu
 argument-figure = Enw'r ffigur fel y mae yn yr adroddiad
@@ -258,20 +275,6 @@ assign-not-found = nid yw'r geiriau hyn yn { $response } fel geiriau i'w dadanso
 assign-several = mae'r geiriau hyn yn { $response } fwy nag unwaith (nifer: { $n }); rhowch ragor ohonynt, fel eu bod yno unwaith
 assign-there = mae'r geiriau hyn o { $response } eisoes yn ateb cwestiwn { $question }
 assign-nothing = ni ddyrannodd neb ddarn o'r fath o { $response }; nid oes dim i'w dynnu'n ôl
-
-search-total = { $total ->
-    [0] Ni chafwyd hyd i ddarnau.
-    [one] Cafwyd hyd i 1 darn.
-   *[other] Nifer y darnau a gafwyd: { $total }; dangosir { $first } i { $last }.
- } Mae aelodau ymgyrchoedd wedi'u cynnwys.
-search-quotable = caniateir ei ddyfynnu
-search-not-quotable = ni chaniateir ei ddyfynnu
-search-event = nodyn o ddigwyddiad
-facet-type = Yn ôl math
-facet-stance = Yn ôl safbwynt
-facet-language = Yn ôl iaith
-facet-theme = Yn ôl thema
-facet-question = Yn ôl cwestiwn
 
 show-unknown = { $response }: nid oes ymateb o'r fath; mae cyfeirnodau'n edrych fel R-00042
 show-source = O

@@ -34,6 +34,8 @@ command-campaigns-verb = It is a campaign, or none; it has a name; it is one wit
 command-campaigns-campaign = Number of the campaign, then what the decision needs: other campaigns, references, or the name
 command-search-about = Finds passages in either language, and says who, where, and whether they may be quoted
 command-search-example = {"  "}ymateb search removing-profit '"foster carers" move* theme:T10' --type "local authority"
+command-searches-about = Lists saved searches, takes one out or renames it
+command-searches-example = {"  "}ymateb searches removing-profit rename "councils on moves" --to "symud gofalwyr maeth"
 command-show-about = Shows one response whole, with its tags and where it came from
 command-show-example = {"  "}ymateb show removing-profit R-00042
 command-report-about = Writes the summary of responses
@@ -103,6 +105,21 @@ argument-kind = Type of respondent, by its code or name
 argument-channel = Only answers that came this way
 argument-limit = How many to show at most
 argument-offset = How many to pass over
+command-search-area = Only answers from this area
+command-search-sort = Order: relevance, date, date-desc, respondent, question; with --kwic: left, right or position
+command-search-page = Which page to show, from 1, of as many as --limit says
+command-search-all_copies = Shows every copy of a campaign, where otherwise the best one stands for all
+command-search-kwic = Shows each occurrence on a line of its own, with the words around it
+command-search-width = With --kwic: characters on either side
+command-search-like = Finds answers like this one: R-00042, or R-00042/1.6 for one of its answers
+command-search-like_theme = Finds answers like those that have this theme, which do not have it
+command-search-export = Writes all hits to this file: .csv, .xlsx, .docx or .jsonl
+command-search-format = Format of the export; csv and jsonl go to standard output when no file is given
+command-search-save = Keeps this search under a name
+command-search-saved = Runs the search of this name again
+command-searches-verb = What to do; lists them unless told otherwise
+command-searches-search = Name of the saved search
+command-searches-to = Its new name
 argument-response = Reference of the response, such as R-00042
 argument-format = Format to write
 argument-figure = The figure's name as the report gives it
@@ -244,20 +261,6 @@ assign-not-found = these words do not stand in { $response } as words to analyse
 assign-several = these words stand { $n } times in { $response }; give more of them, so that they stand there once
 assign-there = these words of { $response } answer question { $question } already
 assign-nothing = nobody assigned such a passage of { $response }; there is nothing to take back
-
-search-total = { $total ->
-    [0] No passages found.
-    [one] 1 passage found.
-   *[other] { $total } passages found; showing { $first } to { $last }.
- } Members of campaigns are included.
-search-quotable = may be quoted
-search-not-quotable = not to be quoted
-search-event = note of an event
-facet-type = By type
-facet-stance = By stance
-facet-language = By language
-facet-theme = By theme
-facet-question = By question
 
 show-unknown = { $response }: there is no such response; references look like R-00042
 show-source = From

@@ -79,6 +79,9 @@ pub(super) const PROSPECTS_CY: &str = "byddem fyddem bydd fydd byddai fyddai byd
     gallai allai gall all gallen allen gallent allent gallan allan gallwn allwn gellid basa fasa basai fasai basan fasan basen fasen bysa fysa bysai fysai bysan fysan \
     wnaiff gwnaiff wneith neith wnan wnaeth efallai hwyrach ella falle caiff gaiff ceir geir aiff golygai";
 
+/// What follows these with `-ing` is feared.
+pub(super) const RISKS: &str = "risk risks risking";
+
 /// Outcomes that respondents fear, beside the words that are bad by themselves.
 pub(super) const OUTCOMES: &str = "cherry cash tears race bottom hit hardest underground afield further packing pack give discourage paperwork \
     ymhellach pellach pacio bacio ddaear papur ffidil waethaf neb close closes closing closure closures shut shuts leave leaves leaving exit quit go moved move moves moving uprooted split separated apart lose losing lost loss \

@@ -1,6 +1,7 @@
 //! The patterns of one language: one scan over the folded text for their rarest words, then a check around each find.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 use regex::Regex;
@@ -23,27 +24,33 @@ pub(super) struct Side {
     /// Finds the others, and their numbers.
     odd: Option<(AhoCorasick, Vec<u32>)>,
     literals: Vec<Literal>,
+    texts: Vec<Box<str>>,
     targets: Vec<Target>,
+    /// Words in the very case that a pattern asks for.
+    exact: Vec<Box<str>>,
     rows: Vec<Row>,
     regexes: Vec<Gated>,
     letters: Option<Letters>,
 }
 
-#[derive(Clone, Debug)]
+/// Small, as are targets: a text of many finds asks for many of them.
+#[derive(Clone, Copy, Debug)]
 struct Literal {
-    text: Box<str>,
-    targets: std::ops::Range<u32>,
+    /// Bytes.
+    len: u32,
+    /// The first of its targets, and the one behind the last.
+    targets: (u32, u32),
     starts_word: bool,
     ends_word: bool,
 }
 
 /// What a find of a literal may be part of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Target {
     /// All of the pattern.
     Whole { rule: u32 },
-    /// One form of the row's anchor piece.
-    Part { row: u32, stem: bool, exact: Option<Box<str>> },
+    /// One form of the row's anchor piece; `exact` counts from one.
+    Part { row: u32, stem: bool, exact: Option<NonZeroU32> },
 }
 
 #[derive(Clone, Debug)]
@@ -71,6 +78,7 @@ pub(super) struct Builder {
 /// Kept between texts to save allocations.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Room {
+    asked: Vec<(u8, u64)>,
     hits: Vec<Hit>,
     positions: Scratch,
     open: Vec<bool>,
@@ -93,7 +101,8 @@ impl Builder {
                             let target = if row.is_one_piece() && !form.stem && form.exact.is_none() {
                                 Target::Whole { rule }
                             } else {
-                                let exact = form.exact.as_deref().map(Into::into);
+                                side.exact.extend(form.exact.as_deref().map(Into::into));
+                                let exact = form.exact.as_ref().and_then(|_| NonZeroU32::new(side.exact.len() as u32));
                                 Target::Part { row: side.rows.len() as u32, stem: form.stem, exact }
                             };
                             literals.entry(form.text.clone()).or_default().push(target);
@@ -118,11 +127,12 @@ impl Side {
             let from = self.targets.len() as u32;
             self.targets.extend(targets);
             self.literals.push(Literal {
-                targets: from..self.targets.len() as u32,
+                len: text.len() as u32,
+                targets: (from, self.targets.len() as u32),
                 starts_word: starts_with_word(&text),
                 ends_word: ends_with_word(&text),
-                text: text.as_str().into(),
             });
+            self.texts.push(text.as_str().into());
             sought.push(Sought { text, stem });
         }
         let (words, odd) = Words::new(&sought);
@@ -135,24 +145,21 @@ impl Side {
     }
 
     pub(super) fn literal_texts(&self) -> impl Iterator<Item = String> + '_ {
-        self.literals.iter().map(|literal| literal.text.to_string())
+        self.texts.iter().map(|text| text.to_string())
     }
 
     /// Adds every match in the text, overlapping ones too, in bytes of the original.
     pub(super) fn scan(&self, haystack: Haystack<'_>, matches: &mut Vec<Match>, room: &mut Room) {
-        let Room { hits, positions, .. } = room;
+        let Room { asked, hits, positions, .. } = room;
         hits.clear();
-        self.words.scan(haystack.padded, haystack.starts, hits);
+        self.words.scan(haystack.padded, haystack.starts, asked, hits);
         for hit in hits.iter() {
-            let first = hit.start as usize;
-            let at = haystack.starts[first].at as usize;
-            self.check(haystack, &self.literals[hit.number as usize], at, first, matches, positions);
+            self.check(haystack, &self.literals[hit.number as usize], hit.at, matches, positions);
         }
         if let Some((automaton, numbers)) = &self.odd {
             for hit in automaton.find_overlapping_iter(haystack.text) {
                 let literal = &self.literals[numbers[hit.pattern().as_usize()] as usize];
-                let first = haystack.starts.partition_point(|start| (start.at as usize) < hit.start());
-                self.check(haystack, literal, hit.start(), first, matches, positions);
+                self.check(haystack, literal, hit.start(), matches, positions);
             }
         }
         if !self.regexes.is_empty() {
@@ -160,35 +167,34 @@ impl Side {
         }
     }
 
-    /// A literal stands at `start`: which of its targets match? No start of a word before the `first` is at or behind it.
+    /// A literal stands at `start`: which of its targets match?
     fn check(
         &self,
         haystack: Haystack<'_>,
         literal: &Literal,
         start: usize,
-        first: usize,
         matches: &mut Vec<Match>,
         positions: &mut Scratch,
     ) {
         if literal.starts_word && !starts_at_boundary(haystack.text, start) {
             return;
         }
-        let end = start + literal.text.len();
+        let end = start + literal.len as usize;
         let ends = !literal.ends_word || ends_at_boundary(haystack.text, end);
         let mut push = |rule: u32, start: usize, end: usize| {
             let span = haystack.folded.span(start, end);
             matches.push(Match { rule, start: span.start, end: span.end });
         };
-        for target in &self.targets[literal.targets.start as usize..literal.targets.end as usize] {
+        for target in &self.targets[literal.targets.0 as usize..literal.targets.1 as usize] {
             match target {
                 Target::Whole { rule } if ends => push(*rule, start, end),
                 Target::Part { row, stem, exact } if ends || *stem => {
                     let row = &self.rows[*row as usize];
-                    if !row.may_be_around(haystack, first, end) {
+                    if !row.may_be_around(haystack, start, end) {
                         continue;
                     }
                     let end = if *stem { word_end(haystack.text, end) } else { end };
-                    if let Some(exact) = exact
+                    if let Some(exact) = exact.and_then(|exact| self.exact.get(exact.get() as usize - 1))
                         && !is_exactly(haystack, (start, end), exact, *stem)
                     {
                         continue;

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::near::{Near, Reach};
 use super::rarity::Frequencies;
-use super::words::Start;
+use super::starts::Starts;
 use crate::tagging::pattern::{Form, Piece};
 use crate::text::fold::{Folded, fold_keeping_case};
 
@@ -24,11 +24,11 @@ pub(super) struct Haystack<'t> {
     /// The folded text with noughts behind it.
     pub(super) padded: &'t [u8],
     /// Where words begin in it.
-    pub(super) starts: &'t [Start],
+    pub(super) starts: &'t Starts,
 }
 
 impl<'t> Haystack<'t> {
-    pub(super) fn new(original: &'t str, folded: &'t Folded, starts: &'t [Start]) -> Self {
+    pub(super) fn new(original: &'t str, folded: &'t Folded, starts: &'t Starts) -> Self {
         Haystack { original, folded, text: folded.text(), padded: folded.padded(), starts }
     }
 }
@@ -98,15 +98,11 @@ impl Row {
         &self.anchor
     }
 
-    /// Whether there can be a match around an anchor that begins at a start and ends at a place: the pieces next to it are
-    /// looked for by their first letters.
+    /// Whether there can be a match around an anchor: the pieces next to it are looked for by their first letters.
     #[inline]
-    pub(super) fn may_be_around(&self, haystack: Haystack<'_>, first: usize, end: usize) -> bool {
-        let after = || {
-            let behind = haystack.starts[first..].iter().skip_while(|start| (start.at as usize) < end);
-            self.after.as_ref().is_none_or(|reach| reach.may_be_at(behind))
-        };
-        let before = || self.before.as_ref().is_none_or(|reach| reach.may_be_at(haystack.starts[..first].iter().rev()));
+    pub(super) fn may_be_around(&self, haystack: Haystack<'_>, start: usize, end: usize) -> bool {
+        let after = || self.after.as_ref().is_none_or(|reach| reach.may_be_from(haystack, end));
+        let before = || self.before.as_ref().is_none_or(|reach| reach.may_be_before(haystack, start));
         // The less likely side first: it spares a look at the other.
         if self.right_first && !after() {
             return false;
@@ -139,9 +135,12 @@ impl Row {
             let Scratch { now, next } = scratch;
             for &right in now.iter() {
                 match step.gap {
-                    Some(words) => ends_before(haystack.text, right, words, &mut |end| {
-                        step.near.starts_of(haystack, end, next);
-                    }),
+                    Some(words) => {
+                        let mut at = |end| step.near.starts_of(haystack, end, next);
+                        if !(step.near.ends_words() && haystack.starts.words_before(right, words, FURTHEST, &mut at)) {
+                            ends_before(haystack.text, right, words, &mut at);
+                        }
+                    }
                     None if haystack.text[..right].ends_with(' ') => step.near.starts_of(haystack, right - 1, next),
                     None => {}
                 }
@@ -160,9 +159,12 @@ impl Row {
             let Scratch { now, next } = scratch;
             for &left in now.iter() {
                 match step.gap {
-                    Some(words) => starts_after(haystack.text, left, words, &mut |start| {
-                        step.near.ends_of(haystack, start, next);
-                    }),
+                    Some(words) => {
+                        let mut at = |start| step.near.ends_of(haystack, start, next);
+                        if !(step.near.starts_words() && haystack.starts.words_from(left, words, FURTHEST, &mut at)) {
+                            starts_after(haystack.text, left, words, &mut at);
+                        }
+                    }
                     None if haystack.text[left..].starts_with(' ') => step.near.ends_of(haystack, left + 1, next),
                     None => {}
                 }
@@ -336,4 +338,53 @@ pub(super) fn is_exactly(haystack: Haystack<'_>, range: (usize, usize), exact: &
     let Some(words) = haystack.folded.span(range.0, range.1).of(haystack.original) else { return false };
     let words = fold_keeping_case(words);
     if stem { words.text().starts_with(exact) } else { words.text() == exact }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::fold::fold;
+
+    proptest! {
+        /// Bits and characters tell the same places around every word, whenever the bits can tell.
+        #[test]
+        fn neighbours_are_the_same_by_bits_and_by_characters(
+            words in proptest::collection::vec(prop_oneof![
+                40 => "[a-c]{1,9}",
+                20 => "[a-c]{1,2}'[a-c]{1,3}('[a-c])?",
+                20 => "'{1,2}|[.,%][a-c]?|'[a-c]{1,3}'",
+                1 => "[£ŵ]|e\u{301}",
+            ], 1..60),
+            gap in 0usize..6,
+        ) {
+            let folded = fold(&words.join(" "));
+            let text = folded.text();
+            let mut starts = Starts::default();
+            starts.mark(folded.padded(), text.len());
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                if ends_at_boundary(text, at) {
+                    let (mut by_bits, mut by_characters) = (BTreeSet::new(), BTreeSet::new());
+                    if starts.words_from(at, gap, FURTHEST, |start| { by_bits.insert(start); }) {
+                        starts_after(text, at, gap, &mut |start| {
+                            if char_at(text, start).is_some_and(is_word) { by_characters.insert(start); }
+                        });
+                        prop_assert_eq!(by_bits, by_characters, "after {} of {}", at, text);
+                    }
+                }
+                if starts_at_boundary(text, at) {
+                    let (mut by_bits, mut by_characters) = (BTreeSet::new(), BTreeSet::new());
+                    if starts.words_before(at, gap, FURTHEST, |end| { by_bits.insert(end); }) {
+                        ends_before(text, at, gap, &mut |end| {
+                            if char_before(text, end).is_some_and(is_word) { by_characters.insert(end); }
+                        });
+                        prop_assert_eq!(by_bits, by_characters, "before {} of {}", at, text);
+                    }
+                }
+            }
+        }
+    }
 }

@@ -4,38 +4,39 @@
 //! letters, turns nearly every word away. What passes is looked up by its letters. Where an automaton takes a step for each
 //! byte, this takes one for each word, and its tables are a hundredth of the automaton's.
 
+use super::starts::{BLOCK, Starts};
+
 /// Words and phrases, numbered as they were given.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
-    /// Eight bytes or more, by the first eight.
-    long: Class,
-    /// One short word that ends where it ends, by its letters up to the first that is not ASCII.
-    whole: Class,
-    /// Short stems and short phrases, by their first four, three or two bytes.
-    four: Class,
-    three: Class,
-    two: Class,
-    /// Two bits in one of its words for each key of any class (a blocked Bloom filter: Putze, Sanders and Singler, Cache-,
-    /// Hash- and Space-Efficient Bloom Filters, 2007). Its size is a power of two.
-    filter: Vec<u64>,
-    /// A bit for each of the first three letters that any of them begins with, or for several: it turns most words away.
+    /// The first letters of all of them: it turns most words away.
     openings: Openings,
+    /// Two bits in one of its words for each key (a blocked Bloom filter: Putze, Sanders and Singler, Cache-, Hash- and
+    /// Space-Efficient Bloom Filters, 2007). Its size is a power of two.
+    filter: Vec<u64>,
+    /// A hash table with room, its size a power of two: where the members with a key are. Free where `from` equals `to`.
+    slots: Vec<Slot>,
+    /// By key, then in order of the alphabet.
+    members: Vec<Member>,
+    has_three: bool,
+    has_two: bool,
 }
 
+/// A bit for each of the first four letters or fewer that a word may begin with, or for several.
 #[derive(Clone, Debug)]
-struct Openings(Box<[u64; 128]>);
+struct Openings(Box<[u64; 512]>);
 
 impl Default for Openings {
     fn default() -> Self {
-        Openings(Box::new([0; 128]))
+        Openings(Box::new([0; 512]))
     }
 }
 
 impl Openings {
     #[inline]
     fn place(letters: u64) -> (usize, u32) {
-        let hash = hash(letters & THREE.bytes);
-        ((hash >> 57) as usize, (hash >> 51 & 63) as u32)
+        let hash = hash(letters & 0xffff_ffff);
+        ((hash >> 55) as usize, (hash >> 49 & 63) as u32)
     }
 
     #[inline]
@@ -45,25 +46,26 @@ impl Openings {
     }
 
     fn add(&mut self, sought: &Sought, letters: u64) {
-        let mut put = |letters| {
-            let (word, bit) = Self::place(letters);
-            self.0[word] |= 1 << bit;
-        };
-        put(letters);
-        // A stem of two letters goes on in any way.
-        if sought.stem && sought.text.len() == 2 {
-            (b'a'..=b'z').chain(b'0'..=b'9').for_each(|third| put(letters | u64::from(third) << 16));
+        // A stem of two or three letters goes on in any way.
+        let open = sought.stem && (1..4).contains(&sought.text.len()) && sought.text.len() == count(letters);
+        self.put(letters, if open { count(letters) } else { 4 });
+    }
+
+    /// With whatever may follow from the letter `free` on.
+    fn put(&mut self, letters: u64, free: usize) {
+        let (word, bit) = Self::place(letters);
+        self.0[word] |= 1 << bit;
+        if free < 4 {
+            (b'a'..=b'z')
+                .chain(b'0'..=b'9')
+                .for_each(|next| self.put(letters | u64::from(next) << (8 * free), free + 1));
         }
     }
 }
 
-/// Those that share a way of being looked up.
-#[derive(Clone, Debug, Default)]
-struct Class {
-    /// A hash table with room, its size a power of two: where the members with a key are. Free where `from` equals `to`.
-    slots: Vec<Slot>,
-    /// By key, then in order of the alphabet.
-    members: Vec<Member>,
+/// How many letters there are in the first eight bytes.
+fn count(letters: u64) -> usize {
+    8 - letters.leading_zeros() as usize / 8
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -85,21 +87,11 @@ struct Member {
     shorter: Option<u32>,
 }
 
-/// Where a word may begin in a text; every word does begin at one.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Start {
-    pub(super) at: u32,
-    /// Its first two bytes, as [`Pairs`] knows them.
-    pub(super) pair: u8,
-    /// A word of its own for certain: not what an apostrophe holds to the word before, nor what may be no word at all.
-    pub(super) counts: bool,
-}
-
 /// A word or phrase found.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
-    /// Which of the starts it begins at.
-    pub(super) start: u32,
+    /// The byte that it begins at.
+    pub(super) at: usize,
     pub(super) number: u32,
 }
 
@@ -121,26 +113,26 @@ impl Words {
             let mut first = [0; 8];
             let len = bytes.len().min(8);
             first[..len].copy_from_slice(&bytes[..len]);
-            let key = u64::from_le_bytes(first);
+            let first = u64::from_le_bytes(first);
             let counts = u64::MAX >> (8 * (8 - len)).min(63);
-            let member =
-                |of| Member { key: of, first: key, counts, text: bytes.into(), number: number as u32, shorter: None };
             let is_one_word = bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
-            words.openings.add(sought, letters(key));
-            if !super::verify::starts_with_word(&sought.text) {
+            let key = match bytes.len() {
+                _ if !super::verify::starts_with_word(&sought.text) => None,
+                8.. => Some(LONG.of(first)),
+                _ if is_one_word && !sought.stem => Some(WHOLE.of(letters(first))),
+                4.. => Some(FOUR.of(first)),
+                3 => Some(THREE.of(first)),
+                2 => Some(TWO.of(first)),
+                _ => None,
+            };
+            let Some(key) = key else {
                 left_out.push(number);
-            } else if bytes.len() >= 8 {
-                words.long.members.push(member(key));
-            } else if is_one_word && !sought.stem {
-                words.whole.members.push(member(letters(key)));
-            } else {
-                match bytes.len() {
-                    4.. => words.four.members.push(member(FOUR.of(key))),
-                    3 => words.three.members.push(member(THREE.of(key))),
-                    2 => words.two.members.push(member(TWO.of(key))),
-                    _ => left_out.push(number),
-                }
-            }
+                continue;
+            };
+            words.has_three |= key == THREE.of(first);
+            words.has_two |= key == TWO.of(first);
+            words.openings.add(sought, letters(first));
+            words.members.push(Member { key, first, counts, text: bytes.into(), number: number as u32, shorter: None });
         }
         words.finish();
         (words, left_out)
@@ -148,142 +140,50 @@ impl Words {
 
     /// Adds each of the starts at which one of the words begins, and which; the bytes must be folded, and end in noughts
     /// ([`crate::text::fold::PADDING`]). Whether words end there, and what stands before a letter that is not ASCII, is for
-    /// the caller.
-    pub(super) fn scan(&self, padded: &[u8], starts: &[Start], hits: &mut Vec<Hit>) {
-        let (has_three, has_two) = (!self.three.members.is_empty(), !self.two.members.is_empty());
-        for (nth, start) in starts.iter().enumerate() {
-            let Some(first) = padded.get(start.at as usize..).and_then(|rest| rest.first_chunk()) else { return };
-            let first = u64::from_le_bytes(*first);
-            let letters = letters(first);
-            if !self.openings.may_have(letters) {
-                continue;
-            }
-            let (long, whole, four) =
-                (self.may_have(LONG, first), self.may_have(WHOLE, letters), self.may_have(FOUR, first));
-            let (mut three, mut two) = (false, false);
-            if has_three {
-                three = self.may_have(THREE, first);
-            }
-            if has_two {
-                two = self.may_have(TWO, first);
-            }
-            // All are asked before any answer is looked at: that is quicker than to guess each.
-            if long | whole | four | three | two {
-                let rest = &padded[start.at as usize..];
-                let mut found = |number| hits.push(Hit { start: nth as u32, number });
-                let classes = [
-                    (long, &self.long, LONG.of(first)),
-                    (whole, &self.whole, WHOLE.of(letters)),
-                    (four, &self.four, FOUR.of(first)),
-                    (three, &self.three, THREE.of(first)),
-                    (two, &self.two, TWO.of(first)),
-                ];
-                for (_, class, key) in classes.iter().filter(|(may, ..)| *may) {
-                    class.find(*key, first, rest, &mut found);
+    /// the caller. What is in `asked` does not matter: it is room to work in.
+    pub(super) fn scan(&self, padded: &[u8], starts: &Starts, asked: &mut Vec<(u8, u64)>, hits: &mut Vec<Hit>) {
+        let mut open = [0; BLOCK];
+        asked.resize(BLOCK * KEYS, (0, 0));
+        let Some(asked) = asked.first_chunk_mut::<{ BLOCK * KEYS }>() else { return };
+        starts.each_block(padded, |window| {
+            // Each of them is written down, and the place moves on when it is wanted: guessing which will be takes longer.
+            let mut opened = 0;
+            window.each(|bit, first| {
+                open[opened % BLOCK] = bit;
+                opened += usize::from(self.openings.may_have(window.letters(bit, first)));
+            });
+            let mut count = 0;
+            for bit in open.iter().take(opened) {
+                let first = window.first(*bit);
+                let mut ask = |key: u64| {
+                    asked[count % (BLOCK * KEYS)] = (*bit, key);
+                    count += usize::from(self.may_have(key));
+                };
+                ask(LONG.of(first));
+                ask(WHOLE.of(window.letters(*bit, first)));
+                ask(FOUR.of(first));
+                if self.has_three {
+                    ask(THREE.of(first));
+                }
+                if self.has_two {
+                    ask(TWO.of(first));
                 }
             }
-        }
+            for (bit, key) in asked.iter().take(count) {
+                let at = window.base + usize::from(*bit);
+                self.find(*key, window.first(*bit), &padded[at..], |number| hits.push(Hit { at, number }));
+            }
+        });
     }
 
     #[inline]
-    fn may_have(&self, of: Key, first: u64) -> bool {
-        let (word, bits) = place(of.hash(of.of(first)));
+    fn may_have(&self, key: u64) -> bool {
+        let (word, bits) = place(hash(key));
         self.filter.get(word & self.filter.len().wrapping_sub(1)).is_some_and(|word| word & bits == bits)
     }
 
-    fn finish(&mut self) {
-        let mut hashes = Vec::new();
-        for (class, of) in [
-            (&mut self.long, LONG),
-            (&mut self.whole, WHOLE),
-            (&mut self.four, FOUR),
-            (&mut self.three, THREE),
-            (&mut self.two, TWO),
-        ] {
-            class.finish();
-            hashes.extend(class.members.iter().map(|member| of.hash(member.key)));
-        }
-        // 32 bits for each keep it so sparse that it is seldom wrong, and small enough to stay near.
-        self.filter = vec![0; (hashes.len() / 2).next_power_of_two()];
-        for hash in hashes {
-            let (word, bits) = place(hash);
-            let room = self.filter.len() - 1;
-            self.filter[word & room] |= bits;
-        }
-    }
-}
-
-/// Which of the first eight bytes make the key of a class.
-#[derive(Clone, Copy, Debug)]
-struct Key {
-    bytes: u64,
-    /// Sets the keys of one class apart from those of another.
-    class: u64,
-}
-
-const LONG: Key = Key { bytes: u64::MAX, class: 0 };
-const WHOLE: Key = Key { bytes: u64::MAX, class: 0x5bd1_e995_0000_0000 };
-const FOUR: Key = Key { bytes: 0xffff_ffff, class: 0x85eb_ca6b_0000_0000 };
-const THREE: Key = Key { bytes: 0xff_ffff, class: 0xc2b2_ae35_0000_0000 };
-const TWO: Key = Key { bytes: 0xffff, class: 0x27d4_eb2f_0000_0000 };
-
-impl Key {
     #[inline]
-    fn of(self, first: u64) -> u64 {
-        first & self.bytes
-    }
-
-    #[inline]
-    fn hash(self, key: u64) -> u64 {
-        hash(key ^ self.class)
-    }
-}
-
-/// The word of the filter that has a hash's bits, but for its size, and the bits.
-#[inline]
-fn place(hash: u64) -> (usize, u64) {
-    ((hash >> 32) as usize & 0xf_ffff, 1 << (hash >> 58) | 1 << (hash >> 52 & 63))
-}
-
-/// Lists where words may begin in the first `len` bytes of a padded text.
-pub(super) fn starts(padded: &[u8], len: usize, starts: &mut Vec<Start>) {
-    starts.clear();
-    let mut before = 0;
-    let mut before_wide = 0;
-    for (nth, block) in padded.chunks_exact(64).enumerate() {
-        let base = nth * 64;
-        if base >= len {
-            break;
-        }
-        let marks = marks(block);
-        let mut here = (marks.words | marks.leads) & !(marks.words << 1 | before);
-        let counts = marks.words & !(marks.held << 1 | before_wide);
-        before = marks.words >> 63;
-        before_wide = marks.held >> 63;
-        while here != 0 {
-            let bit = here.trailing_zeros();
-            here &= here - 1;
-            let at = base + bit as usize;
-            let Some([one, two, ..]) = padded.get(at..) else { return };
-            starts.push(Start { at: at as u32, pair: Pairs::place(*one, *two), counts: counts >> bit & 1 == 1 });
-        }
-    }
-}
-
-/// So many members with one key are compared one after another.
-const FEW: usize = 8;
-
-impl Member {
-    /// Whether the text begins with it; `first` is its first eight bytes.
-    #[inline]
-    fn begins(&self, first: u64, rest: &[u8]) -> bool {
-        (first ^ self.first) & self.counts == 0 && (self.text.len() <= 8 || rest[8..].starts_with(&self.text[8..]))
-    }
-}
-
-impl Class {
-    #[inline]
-    fn find(&self, key: u64, first: u64, rest: &[u8], found: &mut impl FnMut(u32)) {
+    fn find(&self, key: u64, first: u64, rest: &[u8], mut found: impl FnMut(u32)) {
         let room = self.slots.len().wrapping_sub(1);
         let mut at = hash(key) as usize >> 24 & room;
         let members = loop {
@@ -332,8 +232,10 @@ impl Class {
         if keys == 0 {
             return;
         }
+        // 32 bits for each keep it so sparse that it is seldom wrong, and small enough to stay near.
+        self.filter = vec![0; (keys / 2).next_power_of_two()];
         self.slots = vec![Slot::default(); (2 * keys).next_power_of_two()];
-        let room = self.slots.len() - 1;
+        let (filter_room, room) = (self.filter.len() - 1, self.slots.len() - 1);
         let mut from = 0;
         for members in self.members.chunk_by(|a, b| a.key == b.key) {
             let key = members[0].key;
@@ -343,8 +245,55 @@ impl Class {
                 at = (at + 1) & room;
             }
             self.slots[at] = Slot { key, from: from as u32, to: to as u32 };
+            let (word, bits) = place(hash(key));
+            self.filter[word & filter_room] |= bits;
             from = to;
         }
+    }
+}
+
+/// A way of looking words up: which of their first eight bytes make the key.
+#[derive(Clone, Copy, Debug)]
+struct Key {
+    bytes: u64,
+    /// Sets the keys of one way apart from those of another.
+    way: u64,
+}
+
+/// Eight bytes or more, by the first eight.
+const LONG: Key = Key { bytes: u64::MAX, way: 0 };
+/// One short word that ends where it ends, by its letters up to the first that is not ASCII.
+const WHOLE: Key = Key { bytes: u64::MAX, way: 0xdbd1_e995_5bd1_e995 };
+/// Short stems and short phrases, by their first four, three or two bytes.
+const FOUR: Key = Key { bytes: 0xffff_ffff, way: 0x85eb_ca6b_0000_0000 };
+const THREE: Key = Key { bytes: 0xff_ffff, way: 0xc2b2_ae35_0000_0000 };
+const TWO: Key = Key { bytes: 0xffff, way: 0xa7d4_eb2f_0000_0000 };
+
+impl Key {
+    /// The key of a word with these first bytes. Two ways may come to one key: what is found by it is compared whole.
+    #[inline]
+    fn of(self, first: u64) -> u64 {
+        first & self.bytes ^ self.way
+    }
+}
+
+/// The word of the filter that has a hash's bits, but for its size, and the bits.
+#[inline]
+fn place(hash: u64) -> (usize, u64) {
+    ((hash >> 32) as usize & 0xf_ffff, 1 << (hash >> 58) | 1 << (hash >> 52 & 63))
+}
+
+/// Keys that a word may be looked up by, or more: a power of two is quickest to count by.
+const KEYS: usize = 8;
+
+/// So many members with one key are compared one after another.
+const FEW: usize = 8;
+
+impl Member {
+    /// Whether the text begins with it; `first` is its first eight bytes.
+    #[inline]
+    fn begins(&self, first: u64, rest: &[u8]) -> bool {
+        (first ^ self.first) & self.counts == 0 && (self.text.len() <= 8 || rest[8..].starts_with(&self.text[8..]))
     }
 }
 
@@ -376,85 +325,6 @@ fn letters(eight: u64) -> u64 {
     eight & (first >> 7).wrapping_sub(1)
 }
 
-/// Of 64 bytes, a bit for each.
-struct Marks {
-    /// Letters and digits.
-    words: u64,
-    /// The first byte of a character beyond ASCII.
-    leads: u64,
-    /// Apostrophes, and all bytes beyond ASCII: what follows may not be a word of its own.
-    held: u64,
-}
-
-#[inline]
-fn marks(block: &[u8]) -> Marks {
-    /// Brings the high bits of eight bytes together.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let mut marks = Marks { words: 0, leads: 0, held: 0 };
-    for (at, eight) in block.chunks_exact(8).enumerate() {
-        let eight = eight.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
-        let gather = |high: u64| ((high >> 7).wrapping_mul(GATHER) >> 56) << (at * 8);
-        marks.words |= gather(word_bytes(eight));
-        marks.leads |= gather(eight & eight << 1 & HIGH);
-        let no_apostrophe = ((eight & !HIGH) ^ (u64::from(b'\'') * EACH)) + !HIGH;
-        marks.held |= gather((eight | !no_apostrophe) & HIGH);
-    }
-    marks
-}
-
-/// Pairs of bytes, a bit for several: it may say yes where the answer is no.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Pairs([u64; 4]);
-
-impl Pairs {
-    /// Adds the first two of these bytes; where there is only one, with everything that may stand beside it.
-    pub(super) fn add(&mut self, bytes: &[u8]) {
-        match bytes {
-            [one, two, ..] => self.put(*one, *two),
-            [one] if one.is_ascii_alphanumeric() => {
-                self.put(*one, b' ');
-                self.put(*one, 0xff);
-            }
-            [one] => (0..=u8::MAX).for_each(|two| self.put(*one, two)),
-            [] => {}
-        }
-    }
-
-    fn put(&mut self, one: u8, two: u8) {
-        let at = usize::from(Self::place(one, two));
-        self.0[at / 64] |= 1 << (at % 64);
-    }
-
-    #[inline]
-    pub(super) fn may_have(&self, place: u8) -> bool {
-        self.0[usize::from(place / 64)] >> (place % 64) & 1 == 1
-    }
-
-    /// Which of the 256 bits a pair has.
-    #[inline]
-    pub(super) fn place(one: u8, two: u8) -> u8 {
-        let kind = |byte: u8| KINDS[usize::from(byte)];
-        kind(one).wrapping_mul(11).wrapping_add(kind(two).wrapping_mul(37))
-    }
-}
-
-/// The kinds of bytes: each letter and digit by itself, those of wider characters together, and all others together.
-const KINDS: [u8; 256] = {
-    let mut kinds = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let b = byte as u8;
-        kinds[byte] = match b {
-            b'a'..=b'z' => b - b'a' + 1,
-            b'0'..=b'9' => b - b'0' + 27,
-            0x80.. => 37,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    kinds
-};
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -466,10 +336,10 @@ mod tests {
         assert!(left_out.is_empty());
         let mut padded = text.as_bytes().to_vec();
         padded.resize(text.len() + crate::text::fold::PADDING, 0);
-        let (mut begin, mut hits) = (Vec::new(), Vec::new());
-        starts(&padded, text.len(), &mut begin);
-        words.scan(&padded, &begin, &mut hits);
-        let word = |hit: &Hit| (begin[hit.start as usize].at as usize, list[hit.number as usize].text.clone());
+        let (mut starts, mut hits) = (Starts::default(), Vec::new());
+        starts.mark(&padded, text.len());
+        words.scan(&padded, &starts, &mut Vec::new(), &mut hits);
+        let word = |hit: &Hit| (hit.at, list[hit.number as usize].text.clone());
         let mut found: Vec<(usize, String)> = hits.iter().map(word).collect();
         found.sort();
         found

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::phrases::WordMap;
 use super::polarity;
+use super::words::{Key, KeyMap};
 use crate::text::welsh;
 
 /// What a word does to the praise or blame of its sentence.
@@ -40,12 +40,12 @@ pub(in crate::tagging) struct Known {
 }
 
 /// The words of one language.
-pub(in crate::tagging) struct Words(WordMap<String, Known>);
+pub(in crate::tagging) struct Words(KeyMap<Known>);
 
 impl Words {
     /// What is known of a word, as [`super::tokens`] folds it.
-    pub(in crate::tagging) fn get(&self, word: &str) -> Known {
-        self.0.get(word).copied().unwrap_or_default()
+    pub(in crate::tagging) fn get(&self, word: Key) -> Known {
+        self.0.get(&word).copied().unwrap_or_default()
     }
 
     fn add(
@@ -57,7 +57,7 @@ impl Words {
     ) {
         for word in list.split_whitespace() {
             for form in forms(word).into_iter().filter(|form| form == word || keep(form)) {
-                set(self.0.entry(form).or_default());
+                set(self.0.entry(Key::of(&form)).or_default());
             }
         }
     }
@@ -106,7 +106,7 @@ pub(in crate::tagging) static WELSH: LazyLock<Words> = LazyLock::new(|| {
 
 /// A word that stands in two lists keeps what the first says of it; plain words come before forms that are made.
 fn words(forms: fn(&str) -> Vec<String>, tones: &[(&str, Tone)], takes: &str, brings: &str) -> Words {
-    let mut words = Words(WordMap::default());
+    let mut words = Words(KeyMap::default());
     let plain: fn(&str) -> Vec<String> = |word| vec![word.to_owned()];
     for make in [plain, forms] {
         for (list, tone) in tones {

@@ -1,10 +1,13 @@
 //! A proposal read once: which way it acts, and on what.
 
+use std::collections::BTreeMap;
+
 use super::lexicon::{self, Tone};
-use super::phrases::{WordMap, among};
+use super::phrases::Begins;
 use super::polarity;
-use super::tokens::{Token, tokens};
-use crate::model::{Bilingual, Locale};
+use super::tokens::{Room, Token, tokens};
+use super::words::{List, Word, among, list};
+use crate::model::{Bilingual, Detected, Locale};
 use crate::text::welsh;
 
 /// What people were asked to support or oppose, compiled: its target's words and whether it takes away or brings in.
@@ -24,14 +27,16 @@ pub(super) struct Side {
     own_act: String,
     /// How many words of the proposal name its target.
     names: usize,
-    words: Vec<Word>,
+    words: Vec<Name>,
     /// Which words begin with these letters.
-    by_start: WordMap<[u8; START], Vec<usize>>,
+    by_start: BTreeMap<[u8; START], Vec<usize>>,
+    /// How all of them begin, and what the proposal does.
+    starts: Starts,
 }
 
 /// A word that names the target.
 #[derive(Clone, Debug)]
-struct Word {
+struct Name {
     letters: String,
     /// Good (1) or bad (-1) in the eyes of who supports the proposal.
     sign: i8,
@@ -71,7 +76,7 @@ impl Proposal {
 }
 
 /// The word at a place, with what is written in several words taken as one: `not for profit`.
-pub(super) fn concept(tokens: &[Token], at: usize) -> &str {
+pub(super) fn concept<'t>(tokens: &[Token<'t>], at: usize) -> &'t str {
     let word = tokens[at].word.as_str();
     let back = |n: usize| if at >= n { tokens[at - n].word.as_str() } else { "" };
     match word {
@@ -84,30 +89,30 @@ pub(super) fn concept(tokens: &[Token], at: usize) -> &str {
 
 /// Whether a token is only the front of such a concept.
 pub(super) fn within_concept(tokens: &[Token], at: usize) -> bool {
-    among("not non for nid er di", &tokens[at].word)
+    among!("not non for nid er di", tokens[at].word)
         && (1..3).any(|ahead| at + ahead < tokens.len() && concept(tokens, at + ahead) == "nonprofit")
 }
 
 impl Side {
     fn read(text: &str, locale: Locale) -> Side {
-        let tokens = tokens(text);
+        let mut room = Room::of(text);
+        let tokens = tokens(text, &Detected::default(), &Begins::default(), &mut room);
         let signs = Signs::of(&tokens, locale);
         let mut side = Side { acts: signs.acts, ..Side::default() };
-        if let Some(act) =
-            signs.act.map(|at| tokens[at].word.as_str()).filter(|act| among(polarity::SPECIFIC_ACTS, act))
-        {
-            act.clone_into(&mut side.own_act);
+        if let Some(act) = signs.act.map(|at| tokens[at].word).filter(|act| among!(polarity::SPECIFIC_ACTS, *act)) {
+            act.as_str().clone_into(&mut side.own_act);
         }
         for (at, token) in tokens.iter().enumerate() {
             let word = concept(&tokens, at);
             let sign = signs.each[at];
-            let names = word.len() >= START && !among(polarity::GRAMMAR, word) && !within_concept(&tokens, at);
+            let names =
+                word.len() >= START && !among!(polarity::GRAMMAR, Word::of(word)) && !within_concept(&tokens, at);
             if !names || sign == 0 && !signs.actor[at] {
                 continue;
             }
             let is_common = |word: &str| {
-                among(polarity::COMMON, word)
-                    || word.strip_suffix('s').is_some_and(|word| among(polarity::COMMON, word))
+                among!(polarity::COMMON, Word::of(word))
+                    || word.strip_suffix('s').is_some_and(|word| among!(polarity::COMMON, Word::of(word)))
             };
             let common = signs.actor[at]
                 || match locale {
@@ -128,6 +133,12 @@ impl Side {
         let mut names: Vec<usize> = side.words.iter().map(|word| word.of).collect();
         names.dedup();
         side.names = names.len();
+        side.words.iter().for_each(|word| side.starts.add(&word.letters));
+        side.starts.add(&side.own_act);
+        // What is read as `nonprofit`: see [`concept`].
+        if side.starts.has("nonprofit") {
+            ["profit", "elw", "dielw"].iter().for_each(|word| side.starts.add(word));
+        }
         side
     }
 
@@ -140,7 +151,7 @@ impl Side {
             let mut start = [0; START];
             start.copy_from_slice(&letters.as_bytes()[..START]);
             self.by_start.entry(start).or_default().push(self.words.len());
-            self.words.push(Word { letters, sign, distinct, whole, of });
+            self.words.push(Name { letters, sign, distinct, whole, of });
         }
     }
 
@@ -154,12 +165,18 @@ impl Side {
         }
     }
 
+    /// Whether a word may name the target, or what the proposal does: most words of an answer can't, by their first letters.
+    #[inline]
+    pub(super) fn may_concern(&self, word: &str) -> bool {
+        self.starts.has(word)
+    }
+
     /// Whether a word names the target.
     pub(super) fn mention(&self, word: &str) -> Option<Mention> {
-        let start: [u8; START] = word.as_bytes().get(..START)?.try_into().ok()?;
-        let near = self.by_start.get(&start)?;
+        let start: &[u8; START] = word.as_bytes().first_chunk()?;
+        let near = self.by_start.get(start)?;
         let found = near.iter().map(|&at| &self.words[at]);
-        let fits = |target: &&Word| if target.whole { target.letters == word } else { alike(&target.letters, word) };
+        let fits = |target: &&Name| if target.whole { target.letters == word } else { alike(&target.letters, word) };
         let best =
             found.filter(fits).max_by_key(|target| (target.letters == word, target.distinct, target.letters.len()))?;
         Some(Mention { sign: best.sign, distinct: best.distinct, of: best.of })
@@ -188,6 +205,36 @@ impl Side {
     }
 }
 
+/// The first letters of words, five bits of each: what they don't hold begins no word.
+#[derive(Clone, Debug)]
+struct Starts(Box<[u64; Starts::WORDS]>);
+
+impl Starts {
+    const WORDS: usize = (1 << (5 * START)) / 64;
+
+    fn place(word: &str) -> Option<usize> {
+        let start: &[u8; START] = word.as_bytes().first_chunk()?;
+        Some(start.iter().fold(0, |place, byte| place << 5 | usize::from(byte & 31)))
+    }
+
+    fn add(&mut self, word: &str) {
+        if let Some(place) = Starts::place(word) {
+            self.0[place / 64] |= 1 << (place % 64);
+        }
+    }
+
+    #[inline]
+    fn has(&self, word: &str) -> bool {
+        Starts::place(word).is_some_and(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
+    }
+}
+
+impl Default for Starts {
+    fn default() -> Self {
+        Starts(Box::new([0; Starts::WORDS]))
+    }
+}
+
 /// Endings that the words of a family differ by.
 const ENDINGS: &str = "s es e ed d er ers ing ings ion ions ation ations ition ment ments al ally ity ities ise ises ised ising ize izes ized izing isation ization \
     isations izations ism ist ists istic y ies ied ic ics ical ically ive ives able ible ous ly ant ance ent ence or ors acy acies at atic atically ate ates ated ating ator ators atory ful ness hood ship tion \
@@ -206,7 +253,7 @@ fn alike(a: &str, b: &str) -> bool {
     while !a.is_char_boundary(common) || !b.is_char_boundary(common) {
         common -= 1;
     }
-    let ends = |rest: &str| rest.is_empty() || among(ENDINGS, rest);
+    let ends = |rest: &str| rest.is_empty() || among!(ENDINGS, Word::of(rest));
     let (rest_a, rest_b) = (&a[common..], &b[common..]);
     match common {
         0..=3 => rest_a.len() + rest_b.len() <= 1 && (rest_a == "s" || rest_b == "s"),
@@ -236,30 +283,32 @@ impl Signs {
         };
         let n = tokens.len();
         let mut signs = Signs { acts: 1, act: None, each: vec![1; n], actor: vec![false; n] };
-        let word = |at: usize| tokens[at].word.as_str();
-        let back = |at: usize, far: usize, list: &str| {
-            tokens[at.saturating_sub(far)..at].iter().any(|token| among(list, &token.word))
+        let word = |at: usize| tokens[at].word;
+        let back = |at: usize, far: usize, list: List| {
+            tokens[at.saturating_sub(far)..at].iter().any(|token| list.has(token.word))
         };
         let denied = (0..n).any(|at| {
-            among("not never no nor isn't shouldn't doesn't nid ddim na ni byth", word(at))
+            among!("not never no nor isn't shouldn't doesn't nid ddim na ni byth", word(at))
                 && !within_concept(tokens, at)
         });
         let only = tokens.first().is_some_and(|token| token.word == "only");
-        let than = (0..n).find(|&at| among("than over outweigh outweighs", word(at)) && at > 1);
-        if let Some(at) = than.filter(|&at| word(at) != "over" || back(at, 2, "better preferable superior preferred")) {
+        let than = (0..n).find(|&at| among!("than over outweigh outweighs", word(at)) && at > 1);
+        if let Some(at) =
+            than.filter(|&at| word(at) != "over" || back(at, 2, list!("better preferable superior preferred")))
+        {
             return signs.apart(tokens, at);
         }
         if let Some(at) = (0..n).find(|&at| {
-            among("replace replaces replacing", word(at)) || word(at) == "replaced" || word(at) == "instead"
+            among!("replace replaces replacing", word(at)) || word(at) == "replaced" || word(at) == "instead"
         }) {
             return signs.replacing(tokens, at);
         }
         // The first verb that acts; what stands before it is who acts, or what is acted on.
-        let modal = (0..n).find(|&at| among("should must ought would dylid dylai dylem", word(at))).unwrap_or(0);
+        let modal = (0..n).find(|&at| among!("should must ought would dylid dylai dylem", word(at))).unwrap_or(0);
         let acting = |at: usize| {
-            let action = words.get(word(at)).action;
-            let noun = at > 0 && among("the of a an", word(at - 1))
-                || at + 1 < n && word(at + 1) == "of" && back(at, 2, "the");
+            let action = words.get(word(at).key).action;
+            let noun = at > 0 && among!("the of a an", word(at - 1))
+                || at + 1 < n && word(at + 1) == "of" && back(at, 2, list!("the"));
             action != 0 && !(noun && action > 0)
         };
         let act = (modal..n).find(|&at| acting(at)).or_else(|| (0..modal).find(|&at| acting(at)));
@@ -267,21 +316,21 @@ impl Signs {
             signs.acts = signs.judged(tokens, words, denied);
             let acts = signs.acts;
             signs.each.iter_mut().enumerate().for_each(|(at, sign)| {
-                *sign = if words.get(word(at)).tone.is_some() { 0 } else { acts };
+                *sign = if words.get(word(at).key).tone.is_some() { 0 } else { acts };
             });
             signs.find_actor(tokens, n);
             return signs;
         };
         signs.act = Some(act);
-        signs.acts = words.get(word(act)).action * if denied && !only { -1 } else { 1 };
-        let passive = back(act, 3, "be been is are being kept remain gael eu ei cael")
-            || locale == Locale::Cy && back(act, 2, "ei eu");
+        signs.acts = words.get(word(act).key).action * if denied && !only { -1 } else { 1 };
+        let passive = back(act, 3, list!("be been is are being kept remain gael eu ei cael"))
+            || locale == Locale::Cy && back(act, 2, list!("ei eu"));
         let mut sign = signs.acts;
         for at in 0..n {
-            let action = words.get(word(at)).action;
+            let action = words.get(word(at).key).action;
             if at == act || at == act + 1 && action > 0 {
                 signs.each[at] = 0;
-            } else if at > act && action < 0 && words.get(word(at)).tone.is_some() && at < act + 4 {
+            } else if at > act && action < 0 && words.get(word(at).key).tone.is_some() && at < act + 4 {
                 // `a ban on`, `enforce a limit`: what follows is taken away.
                 sign = -sign.abs() * signs.acts;
                 signs.acts = sign;
@@ -301,11 +350,11 @@ impl Signs {
         let outweighs = tokens[at].word.starts_with("outweigh");
         for (place, (sign, token)) in self.each.iter_mut().zip(tokens).enumerate() {
             *sign = if place > at && !outweighs { -1 } else { 1 };
-            if among("better best benefits benefit risks harm good more preferable", &token.word) {
+            if among!("better best benefits benefit risks harm good more preferable", token.word) {
                 *sign = 0;
             }
         }
-        let than_good = tokens.get(at + 1).is_some_and(|token| among("good benefit benefits", &token.word));
+        let than_good = tokens.get(at + 1).is_some_and(|token| among!("good benefit benefits", token.word));
         if than_good {
             self.acts = -1;
             self.each.iter_mut().for_each(|sign| *sign = -sign.abs());
@@ -315,7 +364,7 @@ impl Signs {
 
     /// `A should replace B`, `replace B with A`, `A instead of B`.
     fn replacing(mut self, tokens: &[Token], at: usize) -> Signs {
-        let by = tokens[at..].iter().position(|token| among("with by", &token.word)).map(|by| by + at);
+        let by = tokens[at..].iter().position(|token| among!("with by", token.word)).map(|by| by + at);
         let passive = tokens[at].word == "replaced";
         for place in 0..tokens.len() {
             self.each[place] = match by {
@@ -335,7 +384,7 @@ impl Signs {
     fn judged(&self, tokens: &[Token], words: &lexicon::Words, denied: bool) -> i8 {
         let sum: i32 = tokens
             .iter()
-            .map(|token| match words.get(&token.word).tone {
+            .map(|token| match words.get(token.word.key).tone {
                 Some(Tone::Good | Tone::Gives | Tone::Mends) => 1,
                 Some(Tone::Bad | Tone::Harms | Tone::Limits) => -1,
                 Some(Tone::Lessens) => -1,
@@ -349,9 +398,9 @@ impl Signs {
     /// Words before `should` and the like, where those who act stand.
     fn find_actor(&mut self, tokens: &[Token], before: usize) {
         let modal =
-            tokens[..before].iter().rposition(|token| among("should must would ought has have to dylai", &token.word));
+            tokens[..before].iter().rposition(|token| among!("should must would ought has have to dylai", token.word));
         let passive = modal
-            .is_some_and(|modal| tokens[modal + 1..].iter().take(3).any(|token| among("be been become", &token.word)));
+            .is_some_and(|modal| tokens[modal + 1..].iter().take(3).any(|token| among!("be been become", token.word)));
         if let (Some(modal), false) = (modal, passive) {
             self.actor[..modal].iter_mut().for_each(|actor| *actor = true);
         }

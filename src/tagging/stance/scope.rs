@@ -1,8 +1,8 @@
 //! Whose position a phrase is, whether it is denied, and what it is about: read from the words around it.
 
 use super::cues;
-use super::phrases::among;
 use super::tokens::Token;
+use super::words::among;
 
 /// Words that deny what follows, in either language.
 const NEGATORS: &str = "not don't dont doesn't doesnt didn't didnt never cannot can't cant couldn't couldnt wouldn't wouldnt won't wont isn't isnt \
@@ -66,13 +66,13 @@ pub(super) fn beside_the_point(tokens: &[Token], last: usize) -> bool {
         .take_while(|next| next.sentence == tokens[last].sentence && !next.comma && !next.stop);
     object
         .take(4)
-        .find(|next| !among("the this a an with to y yr a am gyda efo very much strongly completely", &next.word))
-        .is_some_and(|next| among(BESIDE, &next.word))
+        .find(|next| !among!("the this a an with to y yr a am gyda efo very much strongly completely", next.word))
+        .is_some_and(|next| among!(BESIDE, next.word))
 }
 
 /// Words after which what went before is another clause.
 fn breaks(token: &Token) -> bool {
-    token.stop || among("but ond however because although though since oherwydd achos whereas while", &token.word)
+    token.stop || among!("but ond however because although though since oherwydd achos whereas while", token.word)
 }
 
 /// What the words before a phrase say of it.
@@ -121,8 +121,8 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         }
         // `Agree with the first, disagree with the second`.
         let listed = tokens[at].comma
-            && (among("agree disagree oppose against cytuno anghytuno gwrthwynebu", &tokens[at].word)
-                || tokens.get(at + 1).is_some_and(|next| among("erbyn blaid", &next.word)));
+            && (among!("agree disagree oppose against cytuno anghytuno gwrthwynebu", tokens[at].word)
+                || tokens.get(at + 1).is_some_and(|next| among!("erbyn blaid", next.word)));
         if place == at && (tokens[at].stop || tokens[at].opens || listed) {
             break;
         }
@@ -131,32 +131,32 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         if token.sentence != sentence {
             break;
         }
-        if among("but ond however although though because oherwydd", &token.word) {
+        if among!("but ond however although though because oherwydd", token.word) {
             break;
         }
-        let word = token.word.as_str();
-        let next = tokens[place + 1].word.as_str();
+        let word = token.word;
+        let next = tokens[place + 1].word;
         let is_self = if welsh {
-            among(SELF_CY, word)
-                || word == "ni" && place > 0 && among("dan ydan rydan dyn", &tokens[place - 1].word)
+            among!(SELF_CY, word)
+                || word == "ni" && place > 0 && among!("dan ydan rydan dyn", tokens[place - 1].word)
                 || word.len() > 3 && word.ends_with("af")
                 || token.capital && word == "i" && !token.opens
         } else {
-            among(SELF_EN, word)
+            among!(SELF_EN, word)
         };
         // `I can't stress enough how much I support`: no denial at all.
-        let enough = among("stress emphasise emphasize overstate", next);
+        let enough = among!("stress emphasise emphasize overstate", next);
         // `Neither he nor I`, `I never have and never will`: one denial, said twice.
-        if denials > 0 && (word == "neither" || among("and a ac", word) && !writer) {
+        if denials > 0 && (word == "neither" || among!("and a ac", word) && !writer) {
             if word == "neither" {
                 first = place;
                 continue;
             }
             again = true;
         }
-        let negates = among(NEGATORS, word) && !again || welsh && among("sa sai so smo", word);
-        if negates && !enough && !among("only just simply merely ond sure", next) {
-            if welsh || among("ddim nid nad nac dydw dydy dydyn dydym dyw byth", word) {
+        let negates = among!(NEGATORS, word) && !again || welsh && among!("sa sai so smo", word);
+        if negates && !enough && !among!("only just simply merely ond sure", next) {
+            if welsh || among!("ddim nid nad nac dydw dydy dydyn dydym dyw byth", word) {
                 denied_cy = true;
             } else {
                 denials += 1;
@@ -165,49 +165,49 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
         }
         if word == "ni" || word == "na" {
             // `Ni` denies at the head of a clause and means `we` elsewhere; `na` denies right before a verb.
-            let head = token.opens || token.comma || place > 0 && among("ond ac a oherwydd", &tokens[place - 1].word);
+            let head = token.opens || token.comma || place > 0 && among!("ond ac a oherwydd", tokens[place - 1].word);
             if welsh && (word == "ni" && head || word == "na" && place + 1 == at) {
                 denied_cy = true;
                 first = place;
             }
         }
-        if word == "no" && among("longer way one circumstances account", next) {
+        if word == "no" && among!("longer way one circumstances account", next) {
             denials += 1;
             first = place;
             anybody |= next == "one";
         }
         // `My council opposes it`: not the writer.
-        let elsewhere = among("my fy", word) && among("council nghyngor mp government", next);
+        let elsewhere = among!("my fy", word) && among!("council nghyngor mp government", next);
         other |= elsewhere;
         if is_self && !other {
             writer = true;
             first = place;
-        } else if among(ANYBODY, word) || word == "nobody" {
+        } else if among!(ANYBODY, word) || word == "nobody" {
             anybody = true;
-        } else if among(OTHERS, word) && !writer && !(welsh && word == "it") {
+        } else if among!(OTHERS, word) && !writer && !(welsh && word == "it") {
             // `Our members`, `the government's`: still the writer when `our` comes before.
             other = true;
         }
-        reports |= among(REPORTS, word)
-            && (other || among(OTHERS, word) || place > 0 && among(OTHERS, &tokens[place - 1].word));
-        supposed |= among("if whether os unless", word) && !(place > 0 && tokens[place - 1].word == "even");
+        reports |= among!(REPORTS, word)
+            && (other || among!(OTHERS, word) || place > 0 && among!(OTHERS, tokens[place - 1].word));
+        supposed |= among!("if whether os unless", word) && !(place > 0 && tokens[place - 1].word == "even");
         to |= !writer
             && (word == "to"
                 || welsh
                     && word == "i"
                     && place + 1 == at
-                    && !among(
+                    && !among!(
                         "gen gan dw dwi wyf ydw dydw tydw sa fedra medra alla galla gallwn allwn fyddwn byddwn faswn baswn fyswn byswn",
-                        &tokens[place.saturating_sub(1)].word,
+                        tokens[place.saturating_sub(1)].word,
                     ))
             && {
-                let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among(WILLING, &token.word));
+                let willing = tokens[place.saturating_sub(3)..place].iter().any(|token| among!(WILLING, token.word));
                 !willing
             };
-        elided &= among(FILLERS, word) || among(NEGATORS, word) || among(WILLING, word) || is_self;
+        elided &= among!(FILLERS, word) || among!(NEGATORS, word) || among!(WILLING, word) || is_self;
         thing |= token.capital && token.opens;
         body |= token.capital && word != "i" && !token.opens
-            || among(
+            || among!(
                 "council cyngor charity organisation board committee association trust union members aelodau mae elusen sefydliad undeb ymddiriedolaeth bwrdd corff awdurdod",
                 word,
             );
@@ -215,8 +215,8 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
     let denied = (denials + usize::from(denied_cy)) % 2 == 1;
     let inflected = welsh && (tokens[at].word.ends_with("af") || tokens[at].word.ends_with("wn"));
     let own = inflected
-        || tokens[at..].iter().take(5).any(|token| among("my our fy ein", &token.word))
-            && !among("agree support cefnogi cytuno", &tokens[at].word);
+        || tokens[at..].iter().take(5).any(|token| among!("my our fy ein", token.word))
+            && !among!("agree support cefnogi cytuno", tokens[at].word);
     let speaker = if own && !reports && !supposed {
         Speaker::Writer
     } else if reports || supposed || to || anybody && third {
@@ -239,7 +239,7 @@ pub(super) fn before(tokens: &[Token], at: usize, welsh: bool, third: bool) -> B
 
 /// Whether a verb stands after willingness: `is pleased to endorse`.
 pub(super) fn is_willing(tokens: &[Token], at: usize) -> bool {
-    at > 1 && tokens[at - 1].word == "to" && among(WILLING, &tokens[at - 2].word)
+    at > 1 && tokens[at - 1].word == "to" && among!(WILLING, tokens[at - 2].word)
 }
 
 /// Whether the token at `at` is a noun or a purpose rather than a verb of position.
@@ -247,16 +247,16 @@ pub(super) fn is_noun(tokens: &[Token], at: usize) -> bool {
     if at == 0 || tokens[at].opens {
         return false;
     }
-    let before = tokens[at - 1].word.as_str();
+    let before = tokens[at - 1].word;
     // `I was well supported`, `help and support`.
     let helped = tokens[at].word == "supported"
         && tokens[at.saturating_sub(4)..at]
             .iter()
-            .any(|token| among("was were be been being feel felt get got well and", &token.word));
+            .any(|token| among!("was were be been being feel felt get got well and", token.word));
     let listed = before == "and"
         && at > 1
-        && among("help care advice love guidance advise understanding kindness", &tokens[at - 2].word);
-    helped || listed || among(NOUN_BEFORE, before)
+        && among!("help care advice love guidance advise understanding kindness", tokens[at - 2].word);
+    helped || listed || among!(NOUN_BEFORE, before)
 }
 
 /// Whether a verb that may mean to help is about somebody rather than about the proposal.
@@ -265,11 +265,11 @@ pub(super) fn helps(tokens: &[Token], last: usize) -> bool {
         .iter()
         .take_while(|next| next.sentence == tokens[last].sentence && !next.comma && !next.stop);
     for next in object.take(3) {
-        let word = next.word.as_str();
-        if among("for to", word) {
+        let word = next.word;
+        if among!("for to", word) {
             return true;
         }
-        if among(
+        if among!(
             "this it proposal proposals aim idea bill plan plans that what removing ending banning y yr hyn cynnig",
             word,
         ) && word != "y"
@@ -280,12 +280,12 @@ pub(super) fn helps(tokens: &[Token], last: usize) -> bool {
         // A name is somebody, unless it is the name of a plan.
         let named = next.capital && !next.shouted && {
             let rest = tokens[last + 1..].iter().take(6).take_while(|next| next.sentence == tokens[last].sentence);
-            !rest.into_iter().any(|next| among(cues::PROPOSAL, &next.word))
+            !rest.into_iter().any(|next| among!(cues::PROPOSAL, next.word))
         };
-        if among(HELPED, word) || named {
+        if among!(HELPED, word) || named {
             return true;
         }
-        if !among("the a an all our your their these any more most my y yr o holl fy", word) {
+        if !among!("the a an all our your their these any more most my y yr o holl fy", word) {
             return false;
         }
     }
@@ -296,7 +296,7 @@ pub(super) fn helps(tokens: &[Token], last: usize) -> bool {
 pub(super) fn about_gain(tokens: &[Token], at: usize) -> bool {
     let sentence = tokens[at].sentence;
     for next in tokens[at + 1..].iter().take(9).take_while(|next| next.sentence == sentence) {
-        if among(REMOVAL, &next.word) {
+        if among!(REMOVAL, next.word) {
             return false;
         }
         if gain(next, &tokens[at..]) {
@@ -311,16 +311,16 @@ fn gain(token: &Token, tokens: &[Token]) -> bool {
     let made = || {
         tokens
             .iter()
-            .any(|other| other.sentence == token.sentence && among("make makes making made gwneud wneud", &other.word))
+            .any(|other| other.sentence == token.sentence && among!("make makes making made gwneud wneud", other.word))
     };
-    among(GAIN, &token.word) || among("money arian", &token.word) && made()
+    among!(GAIN, token.word) || among!("money arian", token.word) && made()
 }
 
 /// Whether a sentence speaks of gain and of nothing that removes it.
 pub(super) fn sentence_about_gain(tokens: &[Token], at: usize) -> bool {
     let mut here = tokens.iter().filter(|token| token.sentence == tokens[at].sentence).peekable();
     let gains = here.clone().any(|token| gain(token, tokens));
-    gains && !here.any(|token| among(REMOVAL, &token.word))
+    gains && !here.any(|token| among!(REMOVAL, token.word))
 }
 
 /// Words that open a question.
@@ -331,7 +331,7 @@ const ASKING: &str = "why how what who whose which when where do does did is are
 pub(super) fn asks(tokens: &[Token], at: usize) -> bool {
     let sentence = tokens[at].sentence;
     let up_to_here = tokens[..=at].iter().rev().take_while(|token| token.sentence == sentence);
-    tokens[at].asked && up_to_here.skip(1).any(|token| among(ASKING, &token.word))
+    tokens[at].asked && up_to_here.skip(1).any(|token| among!(ASKING, token.word))
 }
 
 /// Whether an inflected Welsh verb is denied after itself: `chytunaf i ddim`.
@@ -343,12 +343,12 @@ pub(super) fn denied_after(tokens: &[Token], at: usize) -> bool {
 /// Whether the token names the proposal: by a noun, by `this`, or by a pronoun that heads its sentence or a thought.
 pub(super) fn names_proposal(tokens: &[Token], at: usize) -> bool {
     let token = &tokens[at];
-    if !among(cues::PROPOSAL, &token.word) {
+    if !among!(cues::PROPOSAL, token.word) {
         return false;
     }
     let heads = token.opens
-        || at > 0 && among("think believe feel fear afraid worried concerned and but sure that", &tokens[at - 1].word);
-    !among(cues::PRONOUNS, &token.word) || heads
+        || at > 0 && among!("think believe feel fear afraid worried concerned and but sure that", tokens[at - 1].word);
+    !among!(cues::PRONOUNS, token.word) || heads
 }
 
 /// Whether praise or blame is of the proposal: it names it, or nothing else, in the few words of its clause.
@@ -361,7 +361,7 @@ pub(super) fn of_proposal(tokens: &[Token], at: usize) -> bool {
         .take_while(|&before| {
             tokens[before].sentence == sentence && !tokens[before + 1].stop && !tokens[before + 1].comma
         })
-        .filter(|&before| !among(NEGATORS, &tokens[before].word))
+        .filter(|&before| !among!(NEGATORS, tokens[before].word))
         .collect();
     clause.len() <= FEW || clause.iter().take(7).any(|&before| names_proposal(tokens, before))
 }
@@ -369,11 +369,11 @@ pub(super) fn of_proposal(tokens: &[Token], at: usize) -> bool {
 /// Whether the writer says what ought to be done, rather than where they stand: `we should support cycling`.
 pub(super) fn advises(tokens: &[Token], first: usize, at: usize) -> bool {
     let duty =
-        tokens[first..at].iter().any(|token| among("should must need needs ought shouldn't shouldnt", &token.word));
+        tokens[first..at].iter().any(|token| among!("should must need needs ought shouldn't shouldnt", token.word));
     let proposal = tokens[at + 1..].iter().take(3).take_while(|next| next.sentence == tokens[at].sentence);
     duty && !proposal
         .into_iter()
-        .any(|next| among(cues::PROPOSAL, &next.word) && !among(cues::PRONOUNS, &next.word) || next.word == "it")
+        .any(|next| among!(cues::PROPOSAL, next.word) && !among!(cues::PRONOUNS, next.word) || next.word == "it")
 }
 
 /// Whether `against` follows a verb of being, or opens its clause, rather than a verb that takes it (`protect against`).
@@ -384,9 +384,9 @@ pub(super) fn stands_against(tokens: &[Token], at: usize) -> bool {
     tokens[at].word != "against"
         || tokens[at].opens
         || tokens[at].comma
-        || among(
+        || among!(
             "am are i'm im we're were is be been strongly totally completely firmly very dead personally utterly fully absolutely and",
-            &tokens[at - 1].word,
+            tokens[at - 1].word,
         )
 }
 
@@ -399,9 +399,9 @@ pub(super) fn clause_end(tokens: &[Token], at: usize) -> usize {
         .iter()
         .take(MOST)
         .take_while(|next| {
-            let joins = among(
+            let joins = among!(
                 "and ac but ond because oherwydd as so if os unless gan yet provided although though",
-                &next.word,
+                next.word,
             );
             next.sentence == sentence && !next.comma && !breaks(next) && !joins
         })

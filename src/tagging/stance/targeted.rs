@@ -3,9 +3,9 @@
 
 use super::Proposal;
 use super::lexicon::{self, Known, Tone};
-use super::phrases::among;
 use super::proposal::{self, Mention, Side};
 use super::tokens::Token;
+use super::words::{List, Word, among, list};
 
 /// A position inferred: which way, and the tokens that show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,14 +48,14 @@ pub(super) fn is_of_the_opposite(
     let mut sign = 1;
     for at in object.take(NEAR) {
         // `The Care Before Profit campaign`: not profit.
-        if among("before over than without no non against campaign for about on", &tokens[at].word) {
+        if among!("before over than without no non against campaign for about on", tokens[at].word) {
             return false;
         }
         let mention = proposal.side(welsh).mention(proposal::concept(tokens, at));
         if let Some(mention) = mention.filter(|mention| mention.distinct) {
             return sign * mention.sign < 0;
         }
-        if words.get(&tokens[at].word).action < 0 {
+        if words.get(tokens[at].word.key).action < 0 {
             sign = -sign;
         }
     }
@@ -63,12 +63,17 @@ pub(super) fn is_of_the_opposite(
 }
 
 /// Infers a position from a text that names the proposal's target.
-pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &Proposal) -> Option<Inferred> {
-    let mention = |at: usize| proposal.side(welsh(at)).mention(proposal::concept(tokens, at));
-    let mentions: Vec<(usize, Mention)> = (0..tokens.len()).filter_map(|at| Some((at, mention(at)?))).collect();
-    let own_act = (0..tokens.len()).find(|&at| proposal.side(welsh(at)).is_own_act(&tokens[at].word));
+pub(super) fn infer(tokens: &[Token], proposal: &Proposal) -> Option<Inferred> {
+    let (mut mentions, mut own_act): (Vec<(usize, Mention)>, Option<usize>) = (Vec::new(), None);
+    for (at, token) in tokens.iter().enumerate() {
+        let side = proposal.side(token.welsh);
+        if side.may_concern(token.word.as_str()) {
+            mentions.extend(side.mention(proposal::concept(tokens, at)).map(|mention| (at, mention)));
+            own_act = own_act.or_else(|| side.is_own_act(token.word.as_str()).then_some(at));
+        }
+    }
     let first = mentions.first().map(|mention| mention.0).or(own_act)?;
-    let side = proposal.side(welsh(first));
+    let side = proposal.side(tokens[first].welsh);
     let sentence_of = |mention: &(usize, Mention)| tokens[mention.0].sentence;
     let named = || {
         let mut by_sentence = mentions.chunk_by(|a, b| sentence_of(a) == sentence_of(b));
@@ -79,8 +84,8 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
     }
     let mut places: Vec<Place> = (0..tokens.len())
         .map(|at| {
-            let words = if welsh(at) { &*lexicon::WELSH } else { &*lexicon::ENGLISH };
-            Place { known: words.get(&tokens[at].word), mention: None }
+            let words = if tokens[at].welsh { &*lexicon::WELSH } else { &*lexicon::ENGLISH };
+            Place { known: words.get(tokens[at].word.key), mention: None }
         })
         .collect();
     // Where one word names the target, common ones by themselves in other sentences do not.
@@ -108,7 +113,7 @@ pub(super) fn infer(tokens: &[Token], welsh: &dyn Fn(usize) -> bool, proposal: &
 }
 
 struct Reader<'t> {
-    tokens: &'t [Token],
+    tokens: &'t [Token<'t>],
     places: Vec<Place>,
     side: &'t Side,
     /// How the last sentence that named the target stood to it.
@@ -131,9 +136,9 @@ struct Event {
     value: i32,
 }
 
-impl Reader<'_> {
-    fn word(&self, at: usize) -> &str {
-        &self.tokens[at].word
+impl<'t> Reader<'t> {
+    fn word(&self, at: usize) -> Word<'t> {
+        self.tokens[at].word
     }
 
     /// How much a sentence adds.
@@ -168,7 +173,7 @@ impl Reader<'_> {
         };
         self.sign = if sign_of_mentions != 0 { sign_of_mentions } else { self.sign };
         let skip = action.map(|action| action.at);
-        let turn = (start + 1..end).rev().find(|&at| among("but however yet ond although though", self.word(at)));
+        let turn = (start + 1..end).rev().find(|&at| among!("but however yet ond although though", self.word(at)));
         let mut weight = 0;
         let (mut first, mut last) = (end, start);
         for event in self.events(start, end, skip) {
@@ -178,7 +183,7 @@ impl Reader<'_> {
                 None => self.nearest(&mentioned, event.at).unwrap_or(frame),
             };
             if let Some(turn) = turn {
-                let stressed = (event.at > turn) != among("although though", self.word(turn));
+                let stressed = (event.at > turn) != among!("although though", self.word(turn));
                 value = if stressed { value * 2 } else { value / 2 };
             }
             if value != 0 {
@@ -232,9 +237,9 @@ impl Reader<'_> {
         let before = &self.tokens[at.saturating_sub(3)..at];
         let same = before.iter().filter(|token| token.sentence == self.tokens[at].sentence);
         let turned =
-            same.filter(|token| among("without than instead heb alternative alternatives", &token.word)).count();
+            same.filter(|token| among!("without than instead heb alternative alternatives", token.word)).count();
         // `What a child needs, not what a shareholder expects`.
-        let apart = before.windows(2).any(|pair| pair[0].word == "not" && among("what whether who how", &pair[1].word));
+        let apart = before.windows(2).any(|pair| pair[0].word == "not" && among!("what whether who how", pair[1].word));
         if (turned + usize::from(apart)) % 2 == 1 { -1 } else { 1 }
     }
 
@@ -246,11 +251,11 @@ impl Reader<'_> {
             if action == 0 || proposal::within_concept(self.tokens, at) {
                 continue;
             }
-            let back = |far: usize, list: &str| {
-                self.tokens[at.saturating_sub(far).max(start)..at].iter().rposition(|token| among(list, &token.word))
+            let back = |far: usize, list: List| {
+                self.tokens[at.saturating_sub(far).max(start)..at].iter().rposition(|token| list.has(token.word))
             };
-            let duty = back(5, "should must ought shouldn't mustn't dylid dylai dylem rhaid needs");
-            let passive = back(4, "be been being is are was kept remain gael cael eu ei").is_some();
+            let duty = back(5, list!("should must ought shouldn't mustn't dylid dylai dylem rhaid needs"));
+            let passive = back(4, list!("be been being is are was kept remain gael cael eu ei")).is_some();
             let governs = mentioned.iter().any(|(target, _)| *target > at && *target <= at + 5);
             let governed = mentioned.iter().any(|(target, _)| *target < at && *target + 7 >= at)
                 || passive && mentioned.is_empty();
@@ -259,9 +264,9 @@ impl Reader<'_> {
                     .iter()
                     .enumerate()
                     .filter(|(_, token)| {
-                        among(
+                        among!(
                             "not never no nobody neb shouldn't mustn't can't cannot without nid ddim na ni heb don't",
-                            &token.word,
+                            token.word,
                         )
                     })
                     .count()
@@ -277,11 +282,11 @@ impl Reader<'_> {
                 let first = mentioned.first().map_or(at, |(target, _)| (*target).min(at)).max(start);
                 return Some(Action { at, first, duty: true, sign });
             }
-            let own = self.side.is_own_act(self.word(at));
+            let own = self.side.is_own_act(self.word(at).as_str());
             let nominal = own && (mentioned.is_empty() || governs) && !passive
                 || governs && (at == start || !passive) && action < 0
                 || governs && self.word(at).ends_with("ing")
-                || passive && governed && back(6, "if when were pe os").is_some();
+                || passive && governed && back(6, list!("if when were pe os")).is_some();
             if nominal && found.is_none() {
                 let sign = if denied(2) { -sign } else { sign };
                 found = Some(Action { at, first: at, duty: false, sign });
@@ -292,11 +297,11 @@ impl Reader<'_> {
 
     /// Whether a word of need is said of people (`the poor`, `vulnerable families`) rather than of a thing (`poor care`).
     fn is_of_people(&self, at: usize, end: usize) -> bool {
-        let before = if at > 0 { self.word(at - 1) } else { "" };
-        let after = if at + 1 < end { self.word(at + 1) } else { "" };
-        !among("poor poorer ill sick suffer suffers suffered suffering tlawd", self.word(at))
-            || among("the these those terminally mentally seriously and their", before)
-            || among(
+        let before = if at > 0 { self.word(at - 1) } else { Word::NONE };
+        let after = if at + 1 < end { self.word(at + 1) } else { Word::NONE };
+        !among!("poor poorer ill sick suffer suffers suffered suffering tlawd", self.word(at))
+            || among!("the these those terminally mentally seriously and their", before)
+            || among!(
                 "people person children child families family students patients countries nations communities man woman men women individuals",
                 after,
             )
@@ -314,14 +319,14 @@ impl Reader<'_> {
             let place = self.places[at];
             let here = at;
             at += 1;
-            if self.tokens[here].stop || among("but ond however", self.word(here)) {
+            if self.tokens[here].stop || among!("but ond however", self.word(here)) {
                 (deny, lessen, mend, harm) = (None, None, None, None);
             }
             if Some(here) == skip || proposal::within_concept(self.tokens, here) {
                 continue;
             }
             // `No place for profit`, `nid oes lle i elw`.
-            if among("place room lle", self.word(here)) && near(deny, here, 3) {
+            if among!("place room lle", self.word(here)) && near(deny, here, 3) {
                 events.push(Event { at: here, value: -2 });
                 deny = None;
                 continue;
@@ -339,7 +344,7 @@ impl Reader<'_> {
                     -1
                 }
                 Tone::Denies => {
-                    let only = here + 1 < end && among("only just", self.word(here + 1));
+                    let only = here + 1 < end && among!("only just", self.word(here + 1));
                     if !only {
                         deny = Some(here);
                         denied = deny;
@@ -350,8 +355,8 @@ impl Reader<'_> {
                     let likely = self
                         .tokens
                         .get(here + 1)
-                        .is_some_and(|next| among("likely common frequent frequently", &next.word));
-                    let predicate = among("rare rarely unlikely", self.word(here)) || likely;
+                        .is_some_and(|next| among!("likely common frequent frequently", next.word));
+                    let predicate = among!("rare rarely unlikely", self.word(here)) || likely;
                     if let (true, Some(before)) = (predicate, events.last_mut().filter(|event| here - event.at <= 8)) {
                         // `Wars between democracies are less likely`.
                         before.value = -before.value;

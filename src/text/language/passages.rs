@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::scan::{self, Gap, Word};
+use super::scan::{Gap, Word};
 use super::table::NAT;
 use crate::model::{Detected, Language, LanguageSpan, Span};
 
@@ -68,10 +68,8 @@ struct Run {
 }
 
 /// The passages of a text; or its one language, when the other turns out to be a few names, a title or a quotation.
-pub(super) fn passages(text: &str) -> Detected {
-    let mut words: Vec<Word> = Vec::new();
-    scan::words(text, |word| words.push(*word));
-    let runs = settled(text, &words, runs(&words));
+pub(super) fn passages(text: &str, words: &[Word]) -> Detected {
+    let runs = settled(text, words, runs(words));
     if let [run] = runs.as_slice() {
         let language = if run.welsh { Language::Cy } else { Language::En };
         return Detected { language, confidence: 0.8, spans: Vec::new() };
@@ -84,7 +82,7 @@ pub(super) fn passages(text: &str) -> Detected {
         spans.push(LanguageSpan { span: Span { start, end }, language });
         start = end;
     }
-    let least = runs.iter().map(|run| evidence(&words, run)).min().unwrap_or(0) as f32 / NAT as f32;
+    let least = runs.iter().map(|run| evidence(words, run)).min().unwrap_or(0) as f32 / NAT as f32;
     let confidence = (1.0 / (1.0 + (-least / 4.0).exp())).min(0.99);
     Detected { language: Language::Mixed, confidence, spans }
 }
@@ -127,7 +125,7 @@ fn settled(text: &str, words: &[Word], runs: Vec<Run>) -> Vec<Run> {
         Some(*sum)
     }));
     let weight = |run: &Run| (sums[run.words.end] - sums[run.words.start]) * if run.welsh { 1 } else { -1 };
-    let is_weak = |run: &Run| run.words.len() < LONG && !stands(text, words, &cited, run);
+    let is_weak = |run: &Run| run.words.len() < LONG && !stands(text, words, &cited, run, weight(run));
     let mut weak: BTreeSet<(i32, usize)> =
         runs.iter().filter(|run| is_weak(run)).map(|run| (weight(run), run.words.start)).collect();
     let mut all: BTreeMap<usize, Run> = runs.into_iter().map(|run| (run.words.start, run)).collect();
@@ -157,41 +155,50 @@ fn evidence(words: &[Word], run: &Run) -> i32 {
 }
 
 /// Whether a run is somebody's clause in that language, rather than a name, a title or a courtesy.
-fn stands(text: &str, words: &[Word], cited: &[bool], run: &Run) -> bool {
+fn stands(text: &str, words: &[Word], cited: &[bool], run: &Run, evidence: i32) -> bool {
     let inside = &words[run.words.clone()];
     let leans = |word: &&Word| if run.welsh { word.score >= NAT } else { word.score <= -NAT };
     let own = |word: &&Word| word.function && (!word.capital || word.gap == Gap::Sentence);
-    let functions = inside.iter().filter(leans).filter(own).count();
-    let small = inside.iter().filter(|word| !word.capital && !word.function && word.letters > 2).filter(leans).count();
-    let capitals = inside.iter().filter(|word| word.capital).count();
     let whole = inside.first().is_some_and(|first| first.gap == Gap::Sentence)
         && words.get(run.words.end).is_none_or(|next| next.gap == Gap::Sentence);
     let least = if whole { SENTENCE_EVIDENCE } else { EVIDENCE };
-    if evidence(words, run) < least || inside.len() < 2 {
+    if evidence < least || inside.len() < 2 {
         return false;
     }
     if let (Some(first), Some(last)) = (inside.first(), inside.last())
         && inside.len() < 6
-        && COURTESIES.contains(&plain(&text[first.start..last.end]).as_str())
+        && is_courtesy(&text[first.start..last.end])
     {
         return false;
     }
+    let (mut functions, mut small, mut capitals) = (0, 0, 0);
+    for word in inside {
+        let leans = leans(&word);
+        functions += usize::from(leans && own(&word));
+        small += usize::from(leans && !word.capital && !word.function && word.letters > 2);
+        capitals += usize::from(word.capital);
+    }
     // `The Lord of the Rings`, `Cymdeithas yr Iaith`: capitals joined by function words.
-    let sayings = inside.iter().filter(leans).filter(|word| {
-        let spelt = text[word.start..word.end].to_lowercase();
-        own(word) && !(JOINERS.contains(&spelt.as_str()))
-    });
-    let sayings = sayings.count() + usize::from(run.welsh && inside.first().is_some_and(|first| is_verb(text, first)));
-    let title = capitals * 2 >= inside.len() && small < 2 && sayings == 0;
-    let quoted = cited[run.words.clone()].iter().filter(|&&cited| cited).count() * 5 >= inside.len() * 3;
-    if quoted || bracketed(text, inside) {
+    let says_more = || {
+        let joins = |word: &&Word| {
+            let spelt = &text[word.start..word.end];
+            JOINERS.iter().any(|joiner| spelt.eq_ignore_ascii_case(joiner))
+        };
+        run.welsh && inside.first().is_some_and(|first| is_verb(text, first))
+            || inside.iter().filter(leans).filter(own).any(|word| !joins(&word))
+    };
+    if capitals * 2 >= inside.len() && small < 2 && !says_more() {
         return false;
     }
     let opening = inside.first().is_some_and(|first| first.function && first.score.abs() >= NAT);
     // `I think`, `I agree`: a clause of two words.
-    let says = inside.first().is_some_and(|first| &text[first.start..first.end] == "I") && functions >= 1;
-    let clause = functions >= 2 || functions >= 1 && small >= 1 || says;
-    !title && (clause || whole && (opening || small >= 1 || sayings >= 1))
+    let says = || inside.first().is_some_and(|first| &text[first.start..first.end] == "I") && functions >= 1;
+    let clause = functions >= 2 || functions >= 1 && small >= 1 || says();
+    if !clause && !(whole && (opening || small >= 1 || says_more())) {
+        return false;
+    }
+    let quoted = cited[run.words.clone()].iter().filter(|&&cited| cited).count() * 5 >= inside.len() * 3;
+    !quoted && !bracketed(text, inside)
 }
 
 /// Whether a word that begins a sentence is a Welsh verb of the past or the impersonal, which no title begins with.
@@ -207,7 +214,8 @@ fn cited(text: &str, words: &[Word]) -> Vec<bool> {
     words
         .iter()
         .map(|word| {
-            for mark in text[from..word.start].chars() {
+            let gap = &text[from..word.start];
+            for mark in gap.chars().filter(|_| gap != " ") {
                 match mark {
                     '\u{201C}' | '\u{AB}' => inside = true,
                     '\u{201D}' | '\u{BB}' | '\n' => inside = false,
@@ -224,29 +232,29 @@ fn cited(text: &str, words: &[Word]) -> Vec<bool> {
 /// Whether the run is an aside in brackets or in single quotation marks, such as a term's translation.
 fn bracketed(text: &str, inside: &[Word]) -> bool {
     let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
-    // `(b) the cost (if any)` opens and closes two brackets, none of them around the run.
-    let mut depth = 0;
-    let closes_another = text[first.start..last.end].chars().any(|c| {
-        depth += i32::from(c == '(') - i32::from(c == ')');
-        depth < 0
-    });
-    if closes_another {
-        return false;
-    }
     let before = text[..first.start].trim_end().chars().next_back();
     let after = text[last.end..].trim_start_matches([' ', '.', ',']).chars().next();
-    before.is_some_and(|c| matches!(c, '(' | '\'' | '\u{2018}'))
-        && after.is_some_and(|c| matches!(c, ')' | '\'' | '\u{2019}'))
+    if !before.is_some_and(|c| matches!(c, '(' | '\'' | '\u{2018}'))
+        || !after.is_some_and(|c| matches!(c, ')' | '\'' | '\u{2019}'))
+    {
+        return false;
+    }
+    // `(b) the cost (if any)` opens and closes two brackets, none of them around the run.
+    let mut depth = 0;
+    !text[first.start..last.end].bytes().any(|byte| {
+        depth += i32::from(byte == b'(') - i32::from(byte == b')');
+        depth < 0
+    })
 }
 
-/// Small letters and single spaces.
-fn plain(words: &str) -> String {
-    words
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect::<Vec<_>>()
-        .join(" ")
+/// Whether words are a greeting or a leave-taking, in whatever letters and however far apart.
+fn is_courtesy(words: &str) -> bool {
+    let words = || words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let count = words().count();
+    COURTESIES.iter().any(|courtesy| {
+        let known = || courtesy.split(' ');
+        words().zip(known()).all(|(said, known)| said.eq_ignore_ascii_case(known)) && known().count() == count
+    })
 }
 
 /// Where a passage begins whose first word begins at `word`: its bullet, quotation mark or bracket comes with it.

@@ -74,9 +74,9 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-/// Hands every word of a text to `each`, in order.
+/// Hands every word of a text to `each`, in order, for as long as it says so.
 #[inline]
-pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
+pub(super) fn words(text: &str, mut each: impl FnMut(&Word) -> bool) {
     let mut scan = Scan::of(text);
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -99,18 +99,21 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&Word)) {
         };
         let stop = next == b'.' && bytes.get(end + 1).is_none_or(u8::is_ascii_whitespace);
         let plain = PLAIN[usize::from(next)] || apostrophe > 0 || stop;
-        if plain && !scan.glued {
+        let more = if plain && !scan.glued {
             let mut word = scan.close(&Raw::plain(at, end, &[first, second]));
             if next == b'-' || scan.compound {
                 scan.compound = next == b'-' && bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic);
                 word.compound();
             }
-            each(&word);
+            each(&word)
         } else if let Some(word) = scan.spelt(at, &mut end) {
-            each(&word);
+            each(&word)
         } else {
             at = end;
             continue;
+        };
+        if !more {
+            return;
         }
         // The commonest gaps cost no look.
         at = end + usize::from(next == b' ') + apostrophe;

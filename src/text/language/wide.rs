@@ -30,7 +30,9 @@ pub(super) enum Accent {
 }
 
 pub(super) fn wide(c: char) -> Wide {
-    let lower = c.to_lowercase().next().unwrap_or(c);
+    // Marks of punctuation have no capitals, and are looked up most.
+    let punctuation = ('\u{2000}'..='\u{206F}').contains(&c);
+    let lower = if punctuation { c } else { c.to_lowercase().next().unwrap_or(c) };
     match lower {
         '\u{2019}' | '\u{2018}' | '\u{02BC}' | '\u{00B4}' | '\u{2032}' | '\u{FF07}' => Wide::Apostrophe,
         '\u{0300}'..='\u{036F}' => Wide::Mark,

@@ -1,0 +1,221 @@
+//! What passages are counted and chosen by: values that many share, packed into few columns.
+//!
+//! Counting a search's passages reads one number for each column and passage, so the values of an answer lie in one
+//! column together, those of its respondent in another, its themes in a third. Each column has a dictionary of the
+//! combinations that occur; what a combination stands for is read once, when the index is opened.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use tantivy::columnar::{ColumnIndex, ColumnValues};
+use tantivy::index::SegmentId;
+use tantivy::{Searcher, SegmentReader, TantivyError};
+
+use super::schema::all_themes;
+use super::{Passage, analyzers, counts};
+
+/// The columns, as the schema names them.
+pub(super) const COLUMNS: [&str; 3] = ["answer", "respondent", "themes"];
+/// Parts the values of a combination; values that hold it are written with a space instead.
+const PART: char = '\u{1f}';
+
+/// What passages are counted and chosen by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Facet {
+    Question,
+    Stance,
+    Language,
+    Event,
+    /// Whether it is kept from general view.
+    Restricted,
+    /// What may be done with it, see `May::bits`.
+    May,
+    Kind,
+    Area,
+    Channel,
+    Quotable,
+    Publish,
+    Theme,
+}
+
+use Facet::*;
+
+/// How many there are.
+pub(super) const FACETS: usize = 12;
+/// What lies in each column, in order; the last column holds any number of themes.
+const HELD: [&[Facet]; COLUMNS.len()] =
+    [&[Question, Stance, Language, Event, Restricted, May], &[Kind, Area, Channel, Quotable, Publish], &[Theme]];
+
+/// Writes the combination of a passage in a column; none is empty.
+pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
+    let yes = |yes: bool| if yes { "1" } else { "0" };
+    match column {
+        0 => {
+            let stance = passage.stance.map_or("", |stance| stance.as_str());
+            let language = passage.language.language.as_str();
+            let may = counts::May::of(passage).bits().to_string();
+            join([&passage.question, stance, language, yes(passage.event), yes(passage.restricted), &may], out);
+        }
+        1 => {
+            let (quotable, publish) = (yes(passage.quotable), yes(passage.publish));
+            join([passage.kind.as_str(), &passage.area, &passage.channel, quotable, publish], out);
+        }
+        _ => {
+            out.push(PART);
+            if !passage.themes.is_empty() || !passage.above.is_empty() {
+                join(all_themes(passage), out);
+            }
+        }
+    }
+}
+
+fn join<'p>(parts: impl IntoIterator<Item = &'p str>, out: &mut String) {
+    for (n, part) in parts.into_iter().enumerate() {
+        if n > 0 {
+            out.push(PART);
+        }
+        if part.contains(PART) {
+            out.push_str(&part.replace(PART, " "));
+        } else {
+            out.push_str(part);
+        }
+    }
+}
+
+/// A response's reference as a number (FNV-1a, 64 bits), by which its passages are found.
+pub(super) fn response_number(reference: &str) -> u64 {
+    let folded = analyzers::value(reference);
+    folded.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The values of an opened index.
+pub(super) struct Known {
+    /// The values of each facet, by their numbers.
+    names: [Vec<String>; FACETS],
+    segments: Vec<(SegmentId, [Held; COLUMNS.len()])>,
+}
+
+/// One column of one segment.
+#[derive(Clone)]
+pub(super) struct Held {
+    /// The combination of each passage.
+    pub(super) combinations: Arc<dyn ColumnValues<u64>>,
+    /// Values of each combination: facet and number.
+    values: Arc<Vec<Vec<(Facet, u32)>>>,
+}
+
+impl Known {
+    /// Reads what every combination stands for.
+    pub(super) fn read(searcher: &Searcher) -> tantivy::Result<Known> {
+        let mut names: [Vec<String>; FACETS] = Default::default();
+        let mut numbers: HashMap<(usize, String), u32> = HashMap::new();
+        let mut number = |facet: Facet, name: &str| {
+            let names = &mut names[facet as usize];
+            *numbers.entry((facet as usize, name.to_owned())).or_insert_with(|| {
+                names.push(name.to_owned());
+                names.len() as u32 - 1
+            })
+        };
+        let mut segments = Vec::new();
+        for segment in searcher.segment_readers() {
+            let mut columns = Vec::with_capacity(COLUMNS.len());
+            for (column, held) in COLUMNS.iter().zip(HELD) {
+                columns.push(Held::read(segment, column, held, &mut number)?);
+            }
+            let columns = columns.try_into().map_err(|_| torn("columns"))?;
+            segments.push((segment.segment_id(), columns));
+        }
+        Ok(Known { names, segments })
+    }
+
+    /// The columns of a segment.
+    pub(super) fn of(&self, segment: &SegmentReader) -> tantivy::Result<&[Held; COLUMNS.len()]> {
+        let id = segment.segment_id();
+        self.segments.iter().find(|(of, _)| *of == id).map(|(_, held)| held).ok_or_else(|| torn("segment"))
+    }
+
+    /// Counts by number as counts by name; what nobody said is not counted.
+    pub(super) fn named(&self, facet: Facet, counts: &[u64]) -> BTreeMap<String, u64> {
+        let named = self.names[facet as usize].iter().zip(counts);
+        named.filter(|(name, n)| **n > 0 && !name.is_empty()).map(|(name, n)| (name.clone(), *n)).collect()
+    }
+
+    /// The numbers of the values that are written like this, but for case and accents.
+    pub(super) fn like(&self, facet: Facet, wanted: &str) -> Vec<u32> {
+        let wanted = analyzers::value(wanted);
+        let alike = self.names[facet as usize].iter().enumerate();
+        alike.filter(|(_, name)| analyzers::value(name) == wanted).map(|(number, _)| number as u32).collect()
+    }
+
+    /// The name of a value.
+    pub(super) fn name(&self, facet: Facet, number: u32) -> &str {
+        self.names[facet as usize].get(number as usize).map_or("", String::as_str)
+    }
+
+    /// Counters for every value, at nothing.
+    pub(super) fn counters(&self) -> [Vec<u64>; FACETS] {
+        std::array::from_fn(|facet| vec![0; self.names[facet].len()])
+    }
+}
+
+impl Held {
+    fn read(
+        segment: &SegmentReader,
+        column: &str,
+        held: &[Facet],
+        number: &mut impl FnMut(Facet, &str) -> u32,
+    ) -> tantivy::Result<Held> {
+        let column = segment.fast_fields().str(column)?.ok_or_else(|| torn(column))?;
+        if !matches!(column.ords().index, ColumnIndex::Full) {
+            return Err(torn("column with gaps"));
+        }
+        let mut values = Vec::with_capacity(column.num_terms());
+        let mut combinations = column.dictionary().stream()?;
+        while combinations.advance() {
+            let combination = std::str::from_utf8(combinations.key()).map_err(|_| torn("combination"))?;
+            let parts = combination.split(PART);
+            values.push(match held {
+                [one] => parts.skip(1).filter(|part| !part.is_empty()).map(|part| (*one, number(*one, part))).collect(),
+                several => several.iter().zip(parts).map(|(facet, part)| (*facet, number(*facet, part))).collect(),
+            });
+        }
+        Ok(Held { combinations: Arc::clone(&column.ords().values), values: Arc::new(values) })
+    }
+
+    /// Counters for every combination, at nothing.
+    pub(super) fn counters(&self) -> Vec<u32> {
+        vec![0; self.values.len()]
+    }
+
+    /// Adds counts of combinations to counts of values.
+    pub(super) fn add(&self, combinations: &[u32], counts: &mut [Vec<u64>; FACETS]) {
+        for (values, n) in self.values.iter().zip(combinations).filter(|(_, n)| **n > 0) {
+            for (facet, value) in values {
+                if let Some(count) = counts[*facet as usize].get_mut(*value as usize) {
+                    *count += u64::from(*n);
+                }
+            }
+        }
+    }
+
+    /// The number of a facet's value in each combination.
+    pub(super) fn numbers(&self, facet: Facet) -> Vec<Option<u32>> {
+        let number = |values: &Vec<(Facet, u32)>| values.iter().find(|(of, _)| *of == facet).map(|(_, number)| *number);
+        self.values.iter().map(number).collect()
+    }
+
+    /// Which combinations have one of these values.
+    pub(super) fn with(&self, facet: Facet, wanted: &[u32]) -> Vec<bool> {
+        let has = |values: &Vec<(Facet, u32)>| values.iter().any(|(of, value)| *of == facet && wanted.contains(value));
+        self.values.iter().map(has).collect()
+    }
+}
+
+/// In which column a facet lies.
+pub(super) fn column_of(facet: Facet) -> usize {
+    HELD.iter().position(|held| held.contains(&facet)).unwrap_or(0)
+}
+
+fn torn(what: &str) -> TantivyError {
+    TantivyError::InternalError(format!("the index holds no whole {what}"))
+}
