@@ -47,6 +47,8 @@ pub(super) enum Command {
     Release(Release),
     Consent(Consent),
     Forget(Forget),
+    Access(Access),
+    Retention(Retention),
     Frame(Frame),
     Read(Read),
     Language,
@@ -295,7 +297,7 @@ pub(super) struct Consent {
     #[arg(long, value_name = "yes|no")]
     pub(super) quote: Option<YesNo>,
     #[arg(long, value_name = "yes|no")]
-    pub(super) contact: Option<YesNo>,
+    pub(super) reach: Option<YesNo>,
     #[arg(long, value_name = "PERSON")]
     pub(super) by: String,
     #[arg(long, value_name = "TEXT")]
@@ -316,6 +318,28 @@ pub(super) struct Forget {
     pub(super) date: Option<jiff::civil::Date>,
     #[arg(long, value_name = "TEXT")]
     pub(super) after_date_because: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Access {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "FILE.zip")]
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Retention {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<jiff::Timestamp>,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context, asked: &Consent) -> Result<Outcome> {
         publish: said(asked.publish),
         name: said(asked.named),
         quote: said(asked.quote),
-        contact: said(asked.contact),
+        contact: said(asked.reach),
         because: in_own_words(context, &opened, item, &asked.because)?,
     };
     if [change.publish, change.name, change.quote, change.contact] == [None; 4] {

@@ -3,6 +3,7 @@
 //! Results go to standard output, everything else to standard error. Exit status: 0 done; 1 the work found something a
 //! person must see; 2 wrong usage or unreadable settings.
 
+mod access;
 mod arguments;
 mod assign;
 mod campaigns;
@@ -130,6 +131,8 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Release(it) => restrict::release(context, &it),
         Command::Consent(it) => consent::run(context, &it),
         Command::Forget(it) => forget::run(context, &it),
+        Command::Access(it) => access::run(context, &it),
+        Command::Retention(it) => access::retention(context, &it),
         Command::Frame(it) => frame::run(context, &it),
         Command::Language => filters::language(),
         Command::Read(it) => read::run(context, &it),
@@ -192,6 +195,15 @@ fn put_bytes(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
     out.write_all(bytes)?;
     Ok(out.flush()?)
+}
+
+/// Writes a file that its owner alone may read: it holds what people said.
+fn put_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(bytes)
 }
 
 /// Writes a JSON document to standard output.

@@ -207,6 +207,22 @@ fn plan(opened: &Opened, theirs: &[ToErase], items: &[i64]) -> Result<Vec<FilePl
     Ok(plans)
 }
 
+/// Originals that hold nothing but some items: name and bytes.
+///
+/// # Errors
+/// When the store fails. A file that is gone is left out.
+pub fn originals_of(opened: &Opened, items: &[i64]) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut found: Vec<(String, Vec<u8>)> = Vec::new();
+    for one in opened.store.to_erase(items)? {
+        let (file, _) = on_disk(opened, &one.file);
+        if found.iter().any(|(name, _)| name == file) || !opened.store.holds_only(file, items)? {
+            continue;
+        }
+        found.extend(std::fs::read(opened.folder.received().join(file)).ok().map(|bytes| (file.to_owned(), bytes)));
+    }
+    Ok(found)
+}
+
 /// The file that a source lies in: itself, or the archive that it is a member of; and which of the two.
 fn on_disk<'f>(opened: &Opened, file: &'f str) -> (&'f str, bool) {
     let received = opened.folder.received();

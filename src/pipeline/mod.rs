@@ -27,7 +27,7 @@ pub use caring::{Lead, hidden, hide, lead, repeats, shows_hidden};
 pub use coding::{Coded, code};
 pub use deciding::{Settling, Waits, notes, responses, unsettled, use_frame, waiting};
 pub use duplicates::{merge, proposals};
-pub use erasing::{Certificate, Forgotten, Request, forget, resume};
+pub use erasing::{Certificate, Forgotten, Request, forget, originals_of, resume};
 pub use indexing::{passages, update_index};
 pub use reporting::report;
 pub use trial::{Counts, Example, StanceChange, ThemeChange, Trial, Tried, is_retagging, trial};

@@ -260,3 +260,36 @@ fn whoever_tags_or_reports_at_the_same_time_waits_and_finds_nothing_to_spoil() {
     let decided = project.tried(&["decide", "c", "R-00002", "accept", "COST", "--question", "1a", "--by", "B"]);
     assert_eq!(decided.status.code(), Some(2), "there is no answer to decide on");
 }
+
+#[test]
+fn everything_held_about_one_person_comes_as_one_package_and_nobody_elses() {
+    let project = project().setting("leads = [\"Sian Lead\"]").setting("keep_until = 2026-12-31");
+    let access = ["access", "c", "R-00002", "--by", "D. Officer", "--out", "held.zip"];
+    project.asked(&access);
+    let file = project.root().join("held.zip");
+    let first = std::fs::read(&file).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(first.clone())).unwrap();
+    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    assert!(names.contains(&"originals/Letter from Maridwenna.txt".to_owned()), "{names:?}");
+    let mut page = String::new();
+    archive.by_name("respondent.md").unwrap().read_to_string(&mut page).unwrap();
+    for planted in PLANTED {
+        assert!(page.contains(planted), "{planted}: {page}");
+    }
+    assert!(!page.contains("Nia Puw") && !page.contains("burden"), "nobody else's words: {page}");
+    project.asked(&access);
+    assert_eq!(std::fs::read(&file).unwrap(), first, "the same bytes again");
+    project.asked(&["worry", "c", "R-00002", "--by", "Ann"]);
+    assert_eq!(
+        project.tried(&access).status.code(),
+        Some(2),
+        "what somebody is worried about is for a lead to hand out"
+    );
+
+    let at = |now: &str| project.tried(&["retention", "c", "--now", now, "--json"]);
+    assert_eq!(at("2026-12-31T12:00:00Z").status.code(), Some(0));
+    let due = at("2027-01-01T12:00:00Z");
+    assert_eq!(due.status.code(), Some(1));
+    let due: serde_json::Value = serde_json::from_slice(&due.stdout).unwrap();
+    assert_eq!((&due["overdue"], &due["holds"][0]["kind"]), (&true.into(), &"safeguarding".into()));
+}

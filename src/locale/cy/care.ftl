@@ -37,7 +37,7 @@ command-consent-example = {"  "}ymateb consent removing-profit R-00042 --quote n
 command-consent-publish = A ganiateir cyhoeddi'r ymateb
 command-consent-named = A ganiateir enwi'r ymatebydd
 command-consent-quote = A ganiateir dyfynnu geiriau
-command-consent-contact = A ganiateir cysylltu â'r ymatebydd
+command-consent-reach = A ganiateir cysylltu â'r ymatebydd
 command-consent-by = Pwy sy'n ei gofnodi
 command-consent-because = Pam, yn eich geiriau eich hun
 argument-lead = Pwy sy'n gofyn: arweinydd a enwir yn consultation.toml; cofnodir iddo ei ddarllen
@@ -117,7 +117,7 @@ out-of-view-found = { $n ->
 }
 decide-out-of-view = mae'r ateb hwn yn { $response } y tu allan i'r golwg cyffredinol; gellir penderfynu arno pan fydd yn ôl
 consent-kept = Cofnodwyd yr hyn y mae { $response } yn ei ganiatáu.
-consent-which = dywedwch beth sy'n newid: --publish, --named, --quote neu --contact, pob un yn `yes` neu'n `no`
+consent-which = dywedwch beth sy'n newid: --publish, --named, --quote neu --reach, pob un yn `yes` neu'n `no`
 consent-changed = { $at }, { $person }: cyhoeddi { $publish ->
     [same] fel yr oedd
     [yes] cewch
@@ -172,3 +172,20 @@ certificate-published = Gall adroddiadau a gyhoeddwyd neu a anfonwyd cyn hynny e
 certificate-backups = Mae copïau wrth gefn a fersiynau cynharach o'r ffolder hon yn eu dal nes eu dileu yn eu tro.
 certificate-exports = Y mae ffeiliau a allforiwyd o'r blaen, a beth bynnag a wnaed ohonynt, y tu allan i'r ffolder hon.
 certificate-disk = Trosysgrifennwyd y beitiau neu fe'u rhoddwyd yn ôl i'r system ffeiliau; gall disg neu ei gipluniau eu cadw am gyfnod.
+
+command-access-about = Rhoi popeth a gedwir am un ymatebydd mewn un pecyn, yn ateb i bwy bynnag a ofynnodd amdano
+command-access-example = {"  "}ymateb access removing-profit R-00042 --by "D. Swyddog" --out R-00042.zip
+command-access-by = Pwy sy'n ateb y cais; arweinydd, lle mae rhywun yn poeni am yr ymatebydd
+command-access-out = Y pecyn i'w ysgrifennu
+command-retention-about = Rhestru'r hyn y mae'n bryd ei ddileu a phryd, yr hyn a dynnwyd yn ôl ac sydd yma o hyd, a'r hyn y mae cadwad yn ei gadw
+command-retention-example = {"  "}ymateb retention removing-profit
+command-retention-now = Yr adeg y darllenir hyn, os nad nawr
+
+access-title = Yr hyn a gedwir am ymatebydd { $response }
+access-done = { $path }: nifer yr ymatebion { $n }. Darllenwch ef cyn ei roi i neb: gall sôn am bobl eraill.
+retention-unset = Ni ddywedodd neb am ba hyd y cedwir hyn: ychwanegwch `keep_until = 2029-12-31` at consultation.toml.
+retention-until = Cedwir popeth yma tan { $day }.
+retention-overdue = Roedd popeth yma i'w gadw tan { $day }, ac mae'n bryd ei ddileu.
+retention-withdraw = Gall pobl dynnu eu geiriau yn ôl tan { $day }.
+retention-withdrawn = Tynnwyd { $response } yn ôl ar { $day } ac mae yma o hyd: mae `ymateb forget` yn ei ddileu.
+retention-held = Cedwir { $response } ers { $day } ({ $kind }).

@@ -37,7 +37,7 @@ command-consent-example = {"  "}ymateb consent removing-profit R-00042 --quote n
 command-consent-publish = Whether the response may be published
 command-consent-named = Whether the respondent may be named
 command-consent-quote = Whether words may be quoted
-command-consent-contact = Whether the respondent may be contacted
+command-consent-reach = Whether we may get in touch with the respondent
 command-consent-by = Who writes it down
 command-consent-because = Why, in your own words
 argument-lead = Who asks: a lead named in consultation.toml; that they read it is logged
@@ -111,7 +111,7 @@ out-of-view-found = { $n ->
 }
 decide-out-of-view = this answer of { $response } is out of general view; it can be decided on when it is back
 consent-kept = What { $response } allows was written down.
-consent-which = say what changes: --publish, --named, --quote or --contact, each `yes` or `no`
+consent-which = say what changes: --publish, --named, --quote or --reach, each `yes` or `no`
 consent-changed = { $at }, { $person }: publish { $publish ->
     [same] as it was
     [yes] yes
@@ -124,7 +124,7 @@ consent-changed = { $at }, { $person }: publish { $publish ->
     [same] as it was
     [yes] yes
     *[no] no
-  }, contact { $reach ->
+  }, get in touch { $reach ->
     [same] as it was
     [yes] yes
     *[no] no
@@ -166,3 +166,20 @@ certificate-published = Reports that were published or sent before may quote the
 certificate-backups = Backups and earlier versions of this folder hold them until they are deleted in their turn.
 certificate-exports = Files exported before, and whatever was made of them, lie outside this folder.
 certificate-disk = The bytes were overwritten or given back to the file system; a disk or its snapshots may keep them for a time.
+
+command-access-about = Puts everything held about one respondent into one package, for an answer to who asked for it
+command-access-example = {"  "}ymateb access removing-profit R-00042 --by "D. Officer" --out R-00042.zip
+command-access-by = Who answers the request; a lead, where somebody is worried about the respondent
+command-access-out = The package to write
+command-retention-about = Lists what is due for deletion and when, what was taken back and still lies here, and what a hold keeps
+command-retention-example = {"  "}ymateb retention removing-profit
+command-retention-now = The moment that it is read at, if not now
+
+access-title = What is held about the respondent of { $response }
+access-done = { $path }: responses { $n }. Read it before you hand it on: it may speak of other people.
+retention-unset = Nobody said how long this is kept: add `keep_until = 2029-12-31` to consultation.toml.
+retention-until = Everything here is kept until { $day }.
+retention-overdue = Everything here was to be kept until { $day }, and is due for deletion.
+retention-withdraw = People may take their words back until { $day }.
+retention-withdrawn = { $response } was taken back on { $day } and still lies here: `ymateb forget` erases it.
+retention-held = { $response } is held since { $day } ({ $kind }).
