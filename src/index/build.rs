@@ -60,6 +60,20 @@ struct Payload {
     purging: bool,
 }
 
+/// Takes away what a broken-off building left beside an index; the index itself stays.
+///
+/// # Errors
+/// A folder that cannot be taken away.
+pub fn take_away_strays(dir: &Path) -> Result<(), IndexError> {
+    for path in [beside(dir, "new"), beside(dir, "old")] {
+        match fs::remove_dir_all(&path) {
+            Err(source) if source.kind() != io::ErrorKind::NotFound => return Err(IndexError::Disk { path, source }),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// What the index in a folder was built from; `None` when there is none that can be used.
 pub fn stamp(dir: &Path) -> Option<Stamp> {
     let index = Index::open_in_dir(dir).ok()?;

@@ -47,7 +47,7 @@ use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
 pub use analyst::Analyst;
 pub use analyzers::{Analyzed, analyze};
-pub use build::{Writers, stamp, update, writers};
+pub use build::{Writers, stamp, take_away_strays, update, writers};
 pub use counts::{May, MayCounts, Why};
 pub use fingerprint::{Fingerprint, fingerprints};
 pub use glossary::{Glossary, GlossaryChange};
