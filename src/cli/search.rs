@@ -5,6 +5,7 @@ mod export;
 mod kwic;
 mod options;
 mod page;
+mod restricted;
 
 use anyhow::{Result, anyhow};
 
@@ -20,7 +21,10 @@ const LINES: usize = 50;
 const WIDTH: usize = 40;
 
 pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
-    let opened = context.open(&asked.name)?;
+    if let Some(person) = asked.lead.as_deref().filter(|_| asked.restricted) {
+        return restricted::run(context, asked, person);
+    }
+    let opened = restricted::in_step(context, &asked.name)?;
     let saved = match &asked.saved {
         Some(name) => Some(opened.folder.saved_search(name).map_err(|error| unsaved(context, &opened.folder, error))?),
         None => None,

@@ -22,8 +22,9 @@ use super::schema::Fields;
 use super::{analyzers, english, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
-/// What a match in the other language counts for, beside one in the language of the query.
-const ACROSS: f32 = 0.7;
+/// What a match in the other language counts for, beside one in the language of the query: so little that what was asked
+/// for in its own words comes first, even where a term of three words stands for one (`chwiorydd`: brothers and sisters).
+const ACROSS: f32 = 0.1;
 
 /// Phrases that are looked for one by one, at most, where its words have several forms.
 const MOST_WAYS: usize = 12;

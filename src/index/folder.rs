@@ -31,6 +31,14 @@ pub(super) struct Payload {
     pub(super) purging: bool,
 }
 
+/// Takes away what a broken-off building left beside an index; the index itself stays.
+///
+/// # Errors
+/// A folder that cannot be taken away.
+pub fn take_away_strays(dir: &Path) -> Result<(), IndexError> {
+    [beside(dir, "new"), beside(dir, "old")].iter().try_for_each(|path| clear(path))
+}
+
 /// What the index in a folder was built from; `None` when there is none that can be used.
 pub fn stamp(dir: &Path) -> Option<Stamp> {
     let index = Index::open_in_dir(dir).ok()?;

@@ -52,7 +52,7 @@ pub use analyzers::{Analyzed, analyze};
 pub use build::{Writers, update, writers};
 pub use counts::{May, MayCounts, Why};
 pub use fingerprint::{Fingerprint, fingerprints};
-pub use folder::stamp;
+pub use folder::{stamp, take_away_strays};
 pub use glossary::{Glossary, GlossaryChange};
 pub use kwic::{Concordance, Line, LineOrder};
 pub use lexicon::{Grouping, Lexicon, LexiconError, Listed, Source};

@@ -86,6 +86,9 @@ fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watc
             }
             let which = since.map_or(Walked::All, Walked::Since);
             responses(&opened.store, which, |response| {
+                // What was in view when the index was built, and is not any more.
+                let hidden = response.answers.iter().filter(|coded| since.is_some() && coded.in_view().is_none());
+                hidden.map(|coded| coded.answer.id).try_for_each(|answer| put(Change::Remove(answer)))?;
                 let passages = passages(&opened.frame, &response);
                 watch.advances(passages.len() as u64);
                 passages.into_iter().try_for_each(|passage| put(Change::Put(passage)))
@@ -104,7 +107,8 @@ fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watc
     })
 }
 
-/// The searchable passages of a response: its answers in words, without what is only repeated or signed.
+/// The searchable passages of a response: its answers in words, without what is only repeated or signed, and without what is
+/// out of general view.
 pub fn passages(frame: &CodingFrame, response: &CodedResponse) -> Vec<Passage> {
     let of = &response.response;
     let base = Passage {
@@ -118,7 +122,7 @@ pub fn passages(frame: &CodingFrame, response: &CodedResponse) -> Vec<Passage> {
         publish: of.respondent.consents.publish,
         ..Passage::default()
     };
-    let said = response.answers.iter().filter(|coded| coded.answer.substance.is_said());
+    let said = response.answers.iter().filter(|coded| coded.answer.substance.is_said() && coded.in_view().is_some());
     said.map(|coded| passage(frame, &base, coded)).collect()
 }
 
