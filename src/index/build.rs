@@ -2,20 +2,17 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-use tantivy::directory::error::OpenWriteError;
-use tantivy::index::{SegmentComponent, SegmentId};
+use tantivy::index::SegmentId;
 use tantivy::indexer::{NoMergePolicy, UserOperation};
-use tantivy::{Directory, Index, IndexSettings, IndexWriter, TantivyError};
+use tantivy::{Index, IndexSettings, IndexWriter};
 
 use super::chosen::WithKeys;
 use super::document::{Preparing, Ready};
-use super::schema::{self, Fields, VERSION};
+use super::folder::{Payload, beside, broken, clear, open, refuse_while_written};
+use super::schema::{self, VERSION};
 use super::{Change, IndexError, Stamp, analyzers};
 
 /// Memory for passages that are not on disk yet, for each thread that writes.
@@ -24,15 +21,6 @@ const HEAP: usize = 48_000_000;
 const MOST_THREADS: usize = 4;
 /// Passages that are handed to the threads that write at a time: handing over costs more than a short passage itself.
 const TOGETHER: usize = 64;
-/// The files of which each part of an index consists.
-const PARTS: [SegmentComponent; 6] = [
-    SegmentComponent::Terms,
-    SegmentComponent::Postings,
-    SegmentComponent::Positions,
-    SegmentComponent::FastFields,
-    SegmentComponent::FieldNorms,
-    SegmentComponent::Store,
-];
 /// Changes that are applied together: each time, the keys of all passages are read.
 const AT_ONCE: usize = 1_000;
 
@@ -49,36 +37,6 @@ pub struct Writers {
 pub fn writers() -> Writers {
     let threads = std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_THREADS));
     Writers { threads, memory: HEAP }
-}
-
-/// What travels with every commit.
-#[derive(Serialize, Deserialize)]
-struct Payload {
-    version: u32,
-    stamp: Stamp,
-    /// Passages were removed and their words may still be in the files.
-    purging: bool,
-}
-
-/// Takes away what a broken-off building left beside an index; the index itself stays.
-///
-/// # Errors
-/// A folder that cannot be taken away.
-pub fn take_away_strays(dir: &Path) -> Result<(), IndexError> {
-    for path in [beside(dir, "new"), beside(dir, "old")] {
-        match fs::remove_dir_all(&path) {
-            Err(source) if source.kind() != io::ErrorKind::NotFound => return Err(IndexError::Disk { path, source }),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-/// What the index in a folder was built from; `None` when there is none that can be used.
-pub fn stamp(dir: &Path) -> Option<Stamp> {
-    let index = Index::open_in_dir(dir).ok()?;
-    let payload = payload(&index, dir).ok()?;
-    (!payload.purging).then_some(payload.stamp)
 }
 
 /// Applies changes to the index in a folder and leaves `stamp` on it; returns how many changes there were.
@@ -146,56 +104,6 @@ fn apply(
         writer.delete_query(Box::new(gone)).map_err(|error| broken(dir, error))?;
     }
     hand_on(writer, passages, dir)
-}
-
-/// Opens an index of this version, in which no removal was interrupted.
-pub(super) fn open(dir: &Path) -> Result<(Index, Fields), IndexError> {
-    let (schema, fields) = schema::schema();
-    let mut index = open_any(dir)?;
-    let payload = payload(&index, dir)?;
-    if payload.purging {
-        return Err(IndexError::Broken { folder: dir.to_owned(), why: "a removal was interrupted".to_owned() });
-    }
-    if index.schema() != schema {
-        return Err(IndexError::OtherVersion(dir.to_owned()));
-    }
-    // Tantivy takes a file of positions that is gone for one that was never needed.
-    for segment in index.searchable_segment_metas().map_err(|error| unreadable(dir, error))? {
-        let gone = |kind: &&SegmentComponent| !dir.join(segment.relative_path((*kind).clone())).is_file();
-        if let Some(kind) = PARTS.iter().find(gone) {
-            let why = format!("{} is gone", segment.relative_path(kind.clone()).display());
-            return Err(IndexError::Broken { folder: dir.to_owned(), why });
-        }
-    }
-    index.set_tokenizers(analyzers::manager());
-    Ok((index, fields))
-}
-
-/// Opens whatever is there. While a fresh index takes the place of the old one, there is nothing for an instant.
-fn open_any(dir: &Path) -> Result<Index, IndexError> {
-    for _ in 0..20 {
-        if dir.join("meta.json").exists() {
-            break;
-        }
-        if !beside(dir, "old").exists() {
-            return Err(IndexError::Absent(dir.to_owned()));
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    if !dir.join("meta.json").exists() {
-        return Err(IndexError::Absent(dir.to_owned()));
-    }
-    Index::open_in_dir(dir).map_err(|error| unreadable(dir, error))
-}
-
-fn payload(index: &Index, dir: &Path) -> Result<Payload, IndexError> {
-    let other = || IndexError::OtherVersion(dir.to_owned());
-    let text = index.load_metas().map_err(|error| unreadable(dir, error))?.payload.ok_or_else(other)?;
-    let payload: Payload = serde_json::from_str(&text).map_err(|_| other())?;
-    if payload.version != VERSION {
-        return Err(other());
-    }
-    Ok(payload)
 }
 
 fn rebuild<E>(dir: &Path, stamp: &Stamp, changes: impl Iterator<Item = Result<Change, E>>) -> Result<u64, IndexError>
@@ -304,62 +212,6 @@ fn purge(index: &Index, stamp: &Stamp, dir: &Path) -> Result<(), IndexError> {
 
 fn writer(index: &Index, dir: &Path, threads: usize) -> Result<IndexWriter<Ready>, IndexError> {
     index.writer_with_num_threads(threads, HEAP * threads).map_err(|error| broken(dir, error))
-}
-
-/// A fresh index that another run is still building must not be cleared away.
-fn refuse_while_written(new: &Path) -> Result<(), IndexError> {
-    if !new.exists() {
-        return Ok(());
-    }
-    let directory = tantivy::directory::MmapDirectory::open(new).map_err(|error| broken(new, error.into()))?;
-    match directory.acquire_lock(&tantivy::directory::INDEX_WRITER_LOCK) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(IndexError::Busy(new.to_owned())),
-    }
-}
-
-fn clear(folder: &Path) -> Result<(), IndexError> {
-    match fs::remove_dir_all(folder) {
-        Err(source) if source.kind() != io::ErrorKind::NotFound => {
-            Err(IndexError::Disk { path: folder.to_owned(), source })
-        }
-        _ => Ok(()),
-    }
-}
-
-/// A hidden folder beside the index: `.NAME.new`, `.NAME.old`.
-fn beside(dir: &Path, what: &str) -> PathBuf {
-    let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    dir.with_file_name(format!(".{name}.{what}"))
-}
-
-/// What tantivy reports, as far as a person can act on it.
-pub(super) fn broken(dir: &Path, error: TantivyError) -> IndexError {
-    match error {
-        TantivyError::LockFailure(..) => IndexError::Busy(dir.to_owned()),
-        TantivyError::IoError(source) => {
-            IndexError::Disk { path: dir.to_owned(), source: io::Error::new(source.kind(), source.to_string()) }
-        }
-        TantivyError::OpenWriteError(OpenWriteError::IoError { io_error, filepath }) => {
-            let path = dir.join(filepath);
-            IndexError::Disk { path, source: io::Error::new(io_error.kind(), io_error.to_string()) }
-        }
-        // The threads that write tell of a full disk in words.
-        other if other.to_string().contains("(os error ") => {
-            IndexError::Disk { path: dir.to_owned(), source: io::Error::other(other.to_string()) }
-        }
-        other => IndexError::Broken { folder: dir.to_owned(), why: other.to_string() },
-    }
-}
-
-/// What tantivy reports while it reads: what is there cannot be read for want of permission, or it is damaged.
-pub(super) fn unreadable(dir: &Path, error: TantivyError) -> IndexError {
-    match broken(dir, error) {
-        IndexError::Disk { source, .. } if source.kind() != io::ErrorKind::PermissionDenied => {
-            IndexError::Broken { folder: dir.to_owned(), why: source.to_string() }
-        }
-        other => other,
-    }
 }
 
 #[cfg(test)]

@@ -53,8 +53,9 @@ pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
         0 => {
             let stance = passage.stance.map_or("", |stance| stance.as_str());
             let language = passage.language.language.as_str();
-            let may = counts::May::of(passage).bits().to_string();
-            join([&passage.question, stance, language, yes(passage.event), yes(passage.restricted), &may], out);
+            const MAY: [&str; 8] = ["0", "1", "2", "3", "4", "5", "6", "7"];
+            let may = MAY[counts::May::of(passage).bits() as usize & 7];
+            join([&passage.question, stance, language, yes(passage.event), yes(passage.restricted), may], out);
         }
         1 => {
             let (quotable, publish) = (yes(passage.quotable), yes(passage.publish));

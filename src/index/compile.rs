@@ -1,10 +1,8 @@
 //! From a query as it was understood to the queries of the index, and to what is marked in the texts found.
 
-use std::collections::{BTreeSet, HashSet};
-use std::hash::BuildHasherDefault;
+use std::collections::BTreeSet;
 use std::ops::Bound;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::Arc;
 
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery,
@@ -19,8 +17,8 @@ use super::columns::{Facet, Known, response_number};
 use super::glossary::{self, Counterpart};
 use super::lexicon::Lexicon;
 use super::query::{Ask, Filter};
+use super::remembered::{Remembered, Vocabulary};
 use super::schema::Fields;
-use super::terms::{Apart, WordHasher};
 use super::{analyzers, english, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
@@ -30,56 +28,6 @@ const ACROSS: f32 = 0.1;
 
 /// Phrases that are looked for one by one, at most, where its words have several forms.
 const MOST_WAYS: usize = 12;
-
-/// All terms of a field.
-type Vocabulary = HashSet<Box<str>, BuildHasherDefault<WordHasher>>;
-
-/// Reads all terms of a field.
-fn vocabulary(searcher: &Searcher, field: Field) -> tantivy::Result<Vocabulary> {
-    let mut all = Vocabulary::default();
-    for segment in searcher.segment_readers() {
-        let dictionary = segment.inverted_index(field)?;
-        let mut terms = dictionary.terms().stream()?;
-        while terms.advance() {
-            if let Ok(term) = std::str::from_utf8(terms.key())
-                && !all.contains(term)
-            {
-                all.insert(term.into());
-            }
-        }
-    }
-    Ok(all)
-}
-
-/// What an opened index remembers from search to search.
-#[derive(Default)]
-pub(super) struct Remembered {
-    /// Whether it was searched before.
-    asked: AtomicBool,
-    /// All Welsh terms, once they are worth reading; `None` when they cannot be read.
-    welsh: OnceLock<Option<Vocabulary>>,
-    /// Words of the texts that were found.
-    apart: Mutex<Apart>,
-}
-
-impl Remembered {
-    /// All Welsh terms: reading them costs as much as looking up those of some words, so it pays from the second time on.
-    fn welsh(&self, searcher: &Searcher, field: Field) -> Option<&Vocabulary> {
-        let again = self.asked.swap(true, Ordering::Relaxed);
-        let read = || vocabulary(searcher, field).ok();
-        again.then(|| self.welsh.get_or_init(read)).and_then(Option::as_ref)
-    }
-
-    /// The words of texts found before, to be given back; whoever asks in the meantime begins with none.
-    pub(super) fn take_words(&self) -> Apart {
-        std::mem::take(&mut self.apart.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Gives the words back.
-    pub(super) fn keep_words(&self, words: Apart) {
-        *self.apart.lock().unwrap_or_else(PoisonError::into_inner) = words;
-    }
-}
 
 /// Words to be marked: each place of a phrase with the terms that may stand there.
 #[derive(Clone, Debug, Default, PartialEq)]

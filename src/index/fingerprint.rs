@@ -6,7 +6,7 @@ use std::path::Path;
 use tantivy::TantivyDocument;
 use tantivy::schema::Value;
 
-use super::build::{open, unreadable};
+use super::folder::{open, unreadable};
 use super::{IndexError, Passage, record};
 use crate::model::AnswerId;
 

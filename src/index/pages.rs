@@ -9,13 +9,14 @@ use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument};
 use super::chosen::Chosen;
 use super::collect::{Gather, Gathered};
 use super::columns::{Facet, Known};
-use super::compile::{Compiled, Remembered, compile, relaxed};
+use super::compile::{Compiled, compile, relaxed};
 use super::counts::MayCounts;
 use super::glossary::Glossary;
 use super::highlight::Marker;
 use super::like::{self, Telling};
 use super::order::{Order, Rank, Ranked, Ranking};
 use super::query::{self, Note, NoteKind};
+use super::remembered::Remembered;
 use super::schema::Fields;
 use super::search::{Base, Facets, Found, Hit, Request};
 use super::suggest::{Looker, corrected};
@@ -236,7 +237,7 @@ impl From<tantivy::TantivyError> for Failed {
 impl Failed {
     pub(super) fn of(self, dir: &std::path::Path) -> IndexError {
         match self {
-            Failed::Tantivy(error) => super::build::unreadable(dir, error),
+            Failed::Tantivy(error) => super::folder::unreadable(dir, error),
             Failed::Record => {
                 IndexError::Broken { folder: dir.to_owned(), why: "a passage in it cannot be read".to_owned() }
             }

@@ -16,6 +16,8 @@ use super::words;
 const LONGEST_QUERY: usize = 4_000;
 /// Words, phrases and fields of a query that are read: each costs look-ups.
 const MOST_PARTS: usize = 100;
+/// Words of a phrase that are read: no sentence that somebody remembers is longer.
+const MOST_IN_A_ROW: usize = 40;
 /// Beginnings and likenesses of a query that are read: each looks through all words of all texts.
 const MOST_WIDE: usize = 12;
 /// Brackets within brackets that are read.
@@ -376,7 +378,19 @@ impl Parser<'_> {
         if !after.is_empty() && after.strip_prefix('~').is_none_or(|number| number.parse::<u32>().is_err()) {
             self.note(NoteKind::Ignored, piece);
         }
-        Some(Ask::Phrase { text: text.to_owned(), slop })
+        let found: Vec<&str> = words::words(text).map(|word| word.text).collect();
+        Some(Ask::Phrase { text: self.in_a_row(&found, text, piece), slop })
+    }
+
+    /// A phrase, or as much of it as is read.
+    fn in_a_row(&mut self, words: &[&str], whole: &str, piece: &Piece) -> String {
+        match words.get(..MOST_IN_A_ROW) {
+            Some(first) if words.len() > MOST_IN_A_ROW => {
+                self.note(NoteKind::TooMany, piece);
+                first.join(" ")
+            }
+            _ => whole.to_owned(),
+        }
     }
 
     fn field(&mut self, name: &str, value: &str, piece: &Piece) -> Option<Ask> {
@@ -408,7 +422,7 @@ impl Parser<'_> {
                 return None;
             }
             [one] => (*one).to_owned(),
-            several => return Some(Ask::Phrase { text: several.join(" "), slop: 0 }),
+            several => return Some(Ask::Phrase { text: self.in_a_row(several, &several.join(" "), piece), slop: 0 }),
         };
         if text.ends_with('*') {
             if words::fold(&first).chars().count() < 2 {

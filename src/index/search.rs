@@ -11,7 +11,6 @@ use serde::Serialize;
 use tantivy::{IndexReader, ReloadPolicy};
 
 use super::columns::Known;
-use super::compile::Remembered;
 use super::counts::{May, MayCounts};
 use super::extract::extract;
 use super::glossary::Glossary;
@@ -22,8 +21,9 @@ use super::like::{Like, Telling};
 use super::order::Order;
 use super::pages::{Failed, Session, base};
 use super::query::{self, Filter, Note, NoteKind};
+use super::remembered::Remembered;
 use super::schema::Fields;
-use super::{IndexError, Passage, analyzers, build};
+use super::{IndexError, Passage, analyzers, folder};
 use crate::model::{Language, Place, Stance};
 
 /// An index is built at most once in the time that it takes to open one; this many times is a fault of its own.
@@ -321,13 +321,13 @@ impl Opened {
     }
 
     fn open_once(dir: &Path, meta: Vec<u8>) -> Result<Self, IndexError> {
-        let (index, fields) = build::open(dir)?;
+        let (index, fields) = folder::open(dir)?;
         let reader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
-            .map_err(|error| build::unreadable(dir, error))?;
-        let known = Known::read(&reader.searcher()).map_err(|error| build::unreadable(dir, error))?;
+            .map_err(|error| folder::unreadable(dir, error))?;
+        let known = Known::read(&reader.searcher()).map_err(|error| folder::unreadable(dir, error))?;
         Ok(Opened {
             reader,
             fields,

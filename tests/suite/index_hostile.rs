@@ -204,6 +204,8 @@ fn nothing_typed_breaks_it_or_holds_it_up() {
     note(&"gofal home ".repeat(5_000), NoteKind::TooLong);
     note(&"go* ho* ".repeat(20), NoteKind::TooMany);
     note(&"gofql~ ".repeat(20), NoteKind::TooMany);
+    note(&"a*".repeat(1_900), NoteKind::TooMany);
+    note(&format!("\"{}\"", "gofal ".repeat(60)), NoteKind::TooMany);
     note(&"(".repeat(3_000), NoteKind::TooDeep);
     note("ab~", NoteKind::ShortLikeness);
     note("hame~2", NoteKind::ShortLikeness);
