@@ -88,18 +88,18 @@ fn rate(texts: &[&str], each: impl Fn(&str)) -> f64 {
 /// Every cell with words of the invented responses.
 fn invented() -> Result<Vec<String>, Problem> {
     let root = tempfile::TempDir::new()?;
-    ymateb::invent::write(root.path(), 3000, 1)?;
+    let written = ymateb::invent::write(root.path(), 3000, 1)?;
     let mut texts = Vec::new();
-    let mut files: Vec<_> =
-        std::fs::read_dir(root.path())?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    files.sort();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "csv")) {
+    for file in written.files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "csv")) {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(file)?;
         for row in reader.records() {
             // A file of another encoding or shape is left out.
             let Ok(row) = row else { break };
             texts.extend(row.iter().filter(|cell| cell.contains(' ')).map(str::to_owned));
         }
+    }
+    if texts.is_empty() {
+        return Err("nothing was invented".into());
     }
     Ok(texts)
 }

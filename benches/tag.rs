@@ -6,15 +6,21 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark is read")]
 
+#[path = "shared/cost.rs"]
+mod cost;
+#[path = "shared/open_answers.rs"]
+mod open_answers;
+
 use std::fmt::Write as _;
 use std::fs::File;
 use std::hint::black_box;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use cost::Cost;
 use ymateb::model::{CodingFrame, Detected, Language, Pattern, Theme};
 use ymateb::tagging::{frame, matcher::Matcher, stance};
 use ymateb::text::{fold, language};
@@ -23,10 +29,6 @@ type Problem = Box<dyn std::error::Error>;
 
 /// Patterns in the frame.
 const PATTERNS: usize = 500;
-/// Clock ticks of `/proc/self/stat` in a second, on every Linux.
-const TICKS: f64 = 100.0;
-/// How often a running filter is asked for its memory.
-const EVERY: Duration = Duration::from_millis(5);
 /// A stage is repeated until it has worked this long, in seconds.
 const LONG_ENOUGH: f64 = 1.0;
 /// MB of answers that Python gets: it needs some seconds for each.
@@ -67,12 +69,12 @@ fn stages(texts: &[String], languages: &[Detected], matcher: &Matcher, proposal:
     let mut of_bare = 0.0;
     let mut stage = |named: &str, work: &mut dyn FnMut() -> usize| {
         let (mut rounds, mut found) = (0, 0);
-        let (begun, before) = (Instant::now(), cpu_here());
+        let (begun, before) = (Instant::now(), cost::cpu_here());
         while begun.elapsed().as_secs_f64() < LONG_ENOUGH {
             found = black_box(work());
             rounds += 1;
         }
-        let cpu = (cpu_here() - before) / f64::from(rounds);
+        let cpu = (cost::cpu_here() - before) / f64::from(rounds);
         let wall = begun.elapsed().as_secs_f64() / f64::from(rounds);
         let speed = bytes as f64 / 1e6 / cpu;
         if of_bare == 0.0 {
@@ -146,25 +148,14 @@ fn filters(folder: &Path, texts: &[String], frame: &CodingFrame) -> Result<(), P
 
 /// Runs the filter; gives seconds by the clock and by the processor, and its peak in KiB.
 fn filter(input: &Path, frame: &Path, threads: &str, output: Option<&Path>) -> Result<(f64, f64, u64), Problem> {
-    let (begun, before) = (Instant::now(), cpu_of_children());
-    let mut child = Command::new(env!("CARGO_BIN_EXE_ymateb"))
+    let child = Command::new(env!("CARGO_BIN_EXE_ymateb"))
         .args(["tag".as_ref(), "--frame".as_ref(), frame.as_os_str()])
         .env("RAYON_NUM_THREADS", threads)
         .stdin(File::open(input)?)
         .stdout(output.map_or(Ok(Stdio::null()), |path| File::create(path).map(Stdio::from))?)
         .spawn()?;
-    let mut peak = 0;
-    let status = loop {
-        peak = peak.max(peak_of(child.id()));
-        match child.try_wait()? {
-            Some(status) => break status,
-            None => std::thread::sleep(EVERY),
-        }
-    };
-    if !status.success() {
-        return Err("`ymateb tag` failed".into());
-    }
-    Ok((begun.elapsed().as_secs_f64(), cpu_of_children() - before, peak))
+    let Cost { wall, cpu, peak } = cost::watched(child, "`ymateb tag`")?;
+    Ok((wall, cpu, peak))
 }
 
 /// What an analyst would write in Python: one regular expression for each pattern, tried one after another.
@@ -227,35 +218,19 @@ print(time.process_time() - begun, found)
 fn answers(folder: &Path, wanted: usize) -> Result<Vec<String>, Problem> {
     /// Bytes of open answers in a response, on average.
     const EACH: usize = 600;
-    ymateb::invent::write(folder, wanted / EACH + 100, 7)?;
-    let mut texts = Vec::new();
-    let mut bytes = 0;
-    let mut reader = csv::Reader::from_path(folder.join(ymateb::invent::PLATFORM))?;
-    let open = |heading: &str| ["1.1a", "1.2", "1.3", "1.5a", "1.6", "1.9", "1.10", "1.11", "1.12"].contains(&heading);
-    let columns: Vec<usize> = reader
-        .headers()?
-        .iter()
-        .enumerate()
-        .filter(|(_, h)| h.split(' ').next().is_some_and(open))
-        .map(|h| h.0)
-        .collect();
-    while texts.is_empty() || bytes < wanted {
-        let before = bytes;
-        let mut reader = csv::Reader::from_path(folder.join(ymateb::invent::PLATFORM))?;
-        for row in reader.records() {
-            let row = row?;
-            for text in columns.iter().map(|column| &row[*column]).filter(|text| !text.is_empty()) {
-                if bytes < wanted {
-                    bytes += text.len();
-                    texts.push(text.to_owned());
-                }
-            }
-        }
-        if bytes == before {
-            return Err("nothing was invented".into());
-        }
+    let invented: Vec<String> = open_answers::open_answers(folder, wanted / EACH + 100, 7)?
+        .map(|answer| answer.map(|answer| answer.text))
+        .collect::<Result<_, _>>()?;
+    if invented.is_empty() {
+        return Err("nothing was invented".into());
     }
-    Ok(texts)
+    let mut bytes = 0;
+    let texts = invented.iter().cycle().take_while(|text| {
+        let more = bytes < wanted;
+        bytes += text.len();
+        more
+    });
+    Ok(texts.cloned().collect())
 }
 
 /// JSON Lines of so many answers, from the first again when there are too few; gives the bytes of the answers.
@@ -324,26 +299,4 @@ fn written(frame: &CodingFrame) -> String {
         }
     }
     toml
-}
-
-/// Seconds that this thread has worked, where the system tells (Linux); else 0.
-fn cpu_here() -> f64 {
-    let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = said.split_whitespace().next().and_then(|word| word.parse::<f64>().ok());
-    nanoseconds.unwrap_or_default() / 1e9
-}
-
-/// Seconds of processor time of all children that have ended, where the system tells (Linux); else 0.
-fn cpu_of_children() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let behind = stat.rsplit_once(')').map_or("", |(_, behind)| behind);
-    let ticks = behind.split_whitespace().skip(13).take(2).filter_map(|word| word.parse::<f64>().ok());
-    ticks.sum::<f64>() / TICKS
-}
-
-/// Largest memory that a process has had so far, in KiB, where the system tells (Linux); else 0.
-fn peak_of(process: u32) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }

@@ -4,14 +4,14 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark is read")]
 
+#[path = "shared/cost.rs"]
+mod cost;
+
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 type Problem = Box<dyn std::error::Error>;
-
-/// How often a running stage is asked for its memory.
-const EVERY: Duration = Duration::from_millis(5);
 
 fn main() -> Result<(), Problem> {
     let responses = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(10_000usize);
@@ -31,31 +31,13 @@ fn main() -> Result<(), Problem> {
     let kept = settings.split("\n[[source]]").filter(|part| !part.contains("register =") && !part.contains("events/"));
     std::fs::write(corpus.join("consultation.toml"), kept.collect::<Vec<_>>().join("\n[[source]]"))?;
     for stage in ["ingest", "tag", "campaigns", "index", "report", "run"] {
-        let begun = Instant::now();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_ymateb"))
+        let child = Command::new(env!("CARGO_BIN_EXE_ymateb"))
             .args(["--root".as_ref(), root.path().as_os_str(), stage.as_ref(), "removing-profit".as_ref()])
             .stdout(Stdio::null())
             .spawn()?;
-        let mut peak = 0;
-        let status = loop {
-            peak = peak.max(peak_of(child.id()));
-            match child.try_wait()? {
-                Some(status) => break status,
-                None => std::thread::sleep(EVERY),
-            }
-        };
-        if !status.success() {
-            return Err(format!("`ymateb {stage}` failed").into());
-        }
+        let cost = cost::watched(child, &format!("`ymateb {stage}`"))?;
         let what = if stage == "run" { "run, nothing changed" } else { stage };
-        println!("{what:>22}  {:>8.2} s  {:>6} MB", begun.elapsed().as_secs_f64(), peak / 1024);
+        println!("{what:>22}  {:>8.2} s  {:>6} MB", cost.wall, cost.peak / 1024);
     }
     Ok(())
-}
-
-/// Largest memory that a process has had so far, in KiB, where the system tells (Linux); else 0.
-fn peak_of(process: u32) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }

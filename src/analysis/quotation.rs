@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Answer, AnswerId, CodedAnswer, CodedResponse, CodingFrame, Consultation, Figure, Language, Locale, Origin,
+    Answer, AnswerId, CodedAnswer, CodedResponse, CodingFrame, Consultation, Figure, InView, Language, Locale, Origin,
     RespondentType, Response, Span, Stance, Substance, Tag,
 };
 
@@ -41,12 +41,13 @@ pub struct Quotable {
 impl Quotable {
     /// The words around one tag of an answer, or `None` when they may not be quoted: no consent, no known type of
     /// respondent, words of a campaign's template, a passage under a working code (a concern, or something that could
-    /// identify someone) or under a code of which a person has yet to say what it means now, too little left to read.
+    /// identify someone) or under a code of which a person has yet to say what it means now, too little left to read. What is
+    /// out of general view cannot be asked for.
     pub fn new(
         consultation: &Consultation,
         frame: &CodingFrame,
         response: &Response,
-        coded: &CodedAnswer,
+        coded: InView<'_>,
         tag: &Tag,
     ) -> Option<Self> {
         let kind = consultation.respondent_type(&response.respondent.kind)?;
@@ -210,7 +211,8 @@ impl<'c> Chooser<'c> {
                 if self.is_settled(coded, answer, tag, decided) {
                     continue;
                 }
-                let made = Quotable::new(self.consultation, self.frame, &coded.response, answer, tag);
+                let Some(in_view) = answer.in_view() else { continue };
+                let made = Quotable::new(self.consultation, self.frame, &coded.response, in_view, tag);
                 let Some(quotable) = made else { continue };
                 let worth = quotable.worth(decided);
                 self.offer(Candidate { worth, quotable });

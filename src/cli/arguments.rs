@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::evaluate::Level;
 use super::frame_edit::FrameVerb;
-use crate::model::Locale;
+use crate::model::{Locale, RestrictionKind};
 
 /// Everything that was asked.
 #[derive(Debug, Parser)]
@@ -26,10 +26,11 @@ pub(super) enum Command {
     New(New),
     Ingest(Ingest),
     Ledger(OfOne),
+    Check(OfOne),
     Tag(Tag),
     Index(Named),
     Campaigns(Campaigns),
-    Search(Search),
+    Search(Box<Search>),
     Searches(Searches),
     Show(Show),
     Report(Report),
@@ -41,6 +42,14 @@ pub(super) enum Command {
     Merge(Merge),
     Apart(Apart),
     Assign(Assign),
+    Worry(Worry),
+    Worries(Worries),
+    Restrict(Restrict),
+    Release(Release),
+    Consent(Consent),
+    Forget(Forget),
+    Access(Access),
+    Retention(Retention),
     Frame(Frame),
     Read(Read),
     Language,
@@ -153,6 +162,10 @@ pub(super) struct Search {
     pub(super) limit: Option<usize>,
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(super) offset: usize,
+    #[arg(long, requires = "lead")]
+    pub(super) restricted: bool,
+    #[arg(long = "as", value_name = "PERSON", requires = "restricted")]
+    pub(super) lead: Option<String>,
     #[arg(long, value_name = "N", conflicts_with = "offset")]
     pub(super) page: Option<usize>,
     #[arg(long)]
@@ -197,8 +210,158 @@ pub(super) struct Show {
     pub(super) name: String,
     #[arg(value_name = "RESPONSE")]
     pub(super) response: String,
+    #[arg(long = "as", value_name = "PERSON")]
+    pub(super) lead: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Worry {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "Q")]
+    pub(super) question: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(super) because: String,
+    #[arg(long, value_name = "TEXT", conflicts_with = "because")]
+    pub(super) note: Option<String>,
+    #[arg(long, group = "step")]
+    pub(super) referred: bool,
+    #[arg(long, group = "step")]
+    pub(super) confirmed: bool,
+    #[arg(long, group = "step")]
+    pub(super) acknowledged: bool,
+    #[arg(long, group = "step")]
+    pub(super) close: bool,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<jiff::Timestamp>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Worries {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long = "as", value_name = "PERSON")]
+    pub(super) lead: Option<String>,
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<jiff::Timestamp>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restrict {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "safeguarding|legal|foi|withdrawn|other")]
+    pub(super) kind: RestrictionKind,
+    #[arg(long, value_name = "Q")]
+    pub(super) question: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) because: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Release {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "safeguarding|legal|foi|withdrawn|other")]
+    pub(super) kind: Option<RestrictionKind>,
+    #[arg(long, value_name = "Q")]
+    pub(super) question: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) because: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Consent {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "yes|no")]
+    pub(super) publish: Option<YesNo>,
+    #[arg(long, value_name = "yes|no")]
+    pub(super) named: Option<YesNo>,
+    #[arg(long, value_name = "yes|no")]
+    pub(super) quote: Option<YesNo>,
+    #[arg(long, value_name = "yes|no")]
+    pub(super) reach: Option<YesNo>,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) because: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Forget {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) because: String,
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) after_date_because: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Access {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "RESPONSE")]
+    pub(super) response: String,
+    #[arg(long, value_name = "PERSON")]
+    pub(super) by: String,
+    #[arg(long, value_name = "FILE.zip")]
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Retention {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<jiff::Timestamp>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `yes` or `no`, in either language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct YesNo(pub(super) bool);
+
+impl std::str::FromStr for YesNo {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        match word.to_lowercase().as_str() {
+            "yes" | "cei" | "cewch" | "iawn" | "ydw" => Ok(YesNo(true)),
+            "no" | "na" | "nage" => Ok(YesNo(false)),
+            _ => Err(format!("`{word}` is neither `yes` nor `no`")),
+        }
+    }
 }
 
 #[derive(Debug, Args)]

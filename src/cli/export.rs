@@ -19,11 +19,11 @@ pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
     }
     match (asked.what.as_str(), asked.format.as_str()) {
         ("responses", "jsonl") => {
-            lines(&opened, |response| vec![show::document(&opened.settings.consultation, response, None)])
+            lines(context, &opened, |response| vec![show::document(&opened.settings.consultation, response, None)])
         }
-        ("tags", "jsonl") => lines(&opened, tags),
-        ("responses", "csv") => responses_csv(&opened),
-        ("tags", "csv") => tags_csv(&opened),
+        ("tags", "jsonl") => lines(context, &opened, tags),
+        ("responses", "csv") => responses_csv(context, &opened),
+        ("tags", "csv") => tags_csv(context, &opened),
         ("decisions", "jsonl") => decisions(&opened, |row| Ok(writeln!(std::io::stdout().lock(), "{}", json!(row))?)),
         ("decisions", "csv") => {
             let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
@@ -46,9 +46,24 @@ pub(super) fn run(context: &Context, asked: &Export) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn lines(opened: &Opened, make: impl Fn(&CodedResponse) -> Vec<serde_json::Value>) -> Result<()> {
+/// Calls `visit` with each response without what is out of general view, and says how many that left out of.
+fn in_view(context: &Context, opened: &Opened, mut visit: impl FnMut(CodedResponse) -> Result<()>) -> Result<()> {
+    let mut hidden = 0u64;
+    pipeline::responses(&opened.store, Walked::All, |mut response| {
+        let before = response.answers.len();
+        response.answers.retain(|coded| coded.in_view().is_some());
+        hidden += u64::from(response.answers.len() < before || response.is_out_of_view());
+        if response.is_out_of_view() { Ok(()) } else { visit(response) }
+    })?;
+    if hidden > 0 {
+        tell(&context.say_with("out-of-view", &[("n", hidden.into())]));
+    }
+    Ok(())
+}
+
+fn lines(context: &Context, opened: &Opened, make: impl Fn(&CodedResponse) -> Vec<serde_json::Value>) -> Result<()> {
     let mut out = BufWriter::new(std::io::stdout().lock());
-    pipeline::responses(&opened.store, Walked::All, |response| {
+    in_view(context, opened, |response| {
         for line in make(&response) {
             serde_json::to_writer(&mut out, &line)?;
             out.write_all(b"\n")?;
@@ -101,11 +116,15 @@ impl DecisionRow<'_> {
 
 /// Everything that people decided about answers, in the order in which they did.
 fn decisions(opened: &Opened, mut put: impl FnMut(&DecisionRow<'_>) -> Result<()>) -> Result<()> {
+    let restricted = opened.store.restricted()?;
     let by_answer = opened.store.decisions()?;
     let mut all: Vec<&Decision> = by_answer.values().flatten().collect();
     all.sort_by_key(|decision| (decision.id, decision.answer));
     for decision in all {
         let Some((question, item)) = opened.store.answer_home(decision.answer)? else { continue };
+        if restricted.answer(item, &question).is_some() {
+            continue;
+        }
         put(&DecisionRow {
             response: format!("R-{item:05}"),
             question,
@@ -167,7 +186,7 @@ fn frame(frame: &CodingFrame) -> Result<()> {
 }
 
 /// One row for each response, one column for each question, and one each for what is only repeated or signed.
-fn responses_csv(opened: &Opened) -> Result<()> {
+fn responses_csv(context: &Context, opened: &Opened) -> Result<()> {
     let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
     let questions = &opened.settings.consultation.questions;
     let mut head: Vec<&str> = vec![
@@ -187,7 +206,7 @@ fn responses_csv(opened: &Opened) -> Result<()> {
     head.extend(questions.iter().map(|question| question.id.as_str()));
     head.extend(UNSAID.map(Substance::as_str));
     out.write_record(&head)?;
-    pipeline::responses(&opened.store, Walked::All, |response| {
+    in_view(context, opened, |response| {
         let of = &response.response;
         let who = &of.respondent;
         let yes = |given: bool| if given { "yes" } else { "no" }.to_owned();
@@ -224,10 +243,10 @@ fn texts(response: &CodedResponse, which: impl Fn(&Answer) -> bool) -> String {
     texts.map(|answer| answer.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
-fn tags_csv(opened: &Opened) -> Result<()> {
+fn tags_csv(context: &Context, opened: &Opened) -> Result<()> {
     let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
     out.write_record(["response", "question", "theme", "start", "end", "words", "origin", "detail", "own"])?;
-    pipeline::responses(&opened.store, Walked::All, |response| {
+    in_view(context, opened, |response| {
         for coded in &response.answers {
             for tag in &coded.tags {
                 let (origin, detail) = match &tag.origin {

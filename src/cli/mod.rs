@@ -3,14 +3,18 @@
 //! Results go to standard output, everything else to standard error. Exit status: 0 done; 1 the work found something a
 //! person must see; 2 wrong usage or unreadable settings.
 
+mod access;
 mod arguments;
 mod assign;
 mod campaigns;
+mod check;
+mod consent;
 mod decide;
 mod duplicates;
 mod evaluate;
 mod export;
 mod filters;
+mod forget;
 mod frame;
 mod frame_edit;
 mod glossary;
@@ -22,7 +26,9 @@ mod lexicon;
 mod merge;
 mod new;
 mod read;
+mod reindex;
 mod report;
+mod restrict;
 mod run;
 mod search;
 mod searches;
@@ -31,6 +37,7 @@ mod stages;
 mod trace;
 mod trial;
 mod watch;
+mod worry;
 
 use std::io::Write;
 use std::path::Path;
@@ -107,6 +114,7 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::New(it) => new::run(context, &it),
         Command::Ingest(it) => ingest::run(context, &it),
         Command::Ledger(it) => ledger::run(context, &it),
+        Command::Check(it) => check::run(context, &it),
         Command::Tag(it) => stages::tag(context, &it),
         Command::Index(it) => stages::index(context, &it),
         Command::Campaigns(it) => campaigns::run(context, &it),
@@ -122,6 +130,14 @@ fn command(context: &Context, command: Command) -> Result<Outcome> {
         Command::Merge(it) => merge::merge(context, &it),
         Command::Apart(it) => merge::apart(context, &it),
         Command::Assign(it) => assign::run(context, &it),
+        Command::Worry(it) => worry::run(context, &it),
+        Command::Worries(it) => worry::queue(context, &it),
+        Command::Restrict(it) => restrict::restrict(context, &it),
+        Command::Release(it) => restrict::release(context, &it),
+        Command::Consent(it) => consent::run(context, &it),
+        Command::Forget(it) => forget::run(context, &it),
+        Command::Access(it) => access::run(context, &it),
+        Command::Retention(it) => access::retention(context, &it),
         Command::Frame(it) => frame::run(context, &it),
         Command::Language => filters::language(),
         Command::Read(it) => read::run(context, &it),
@@ -164,7 +180,9 @@ impl Context {
             tell(&self.say_with("waiting-for", &[("name", name.into()), ("process", holder.into())]));
         })
         .map_err(|error| anyhow::anyhow!("{}: {error}", folder.corpus().display()))?;
-        Ok((self.open(name)?, lock))
+        let mut opened = self.open(name)?;
+        forget::resume(self, &mut opened)?;
+        Ok((opened, lock))
     }
 }
 
@@ -183,6 +201,15 @@ fn put_bytes(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
     out.write_all(bytes)?;
     Ok(out.flush()?)
+}
+
+/// Writes a file that its owner alone may read: it holds what people said.
+fn put_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(bytes)
 }
 
 /// Writes a JSON document to standard output.

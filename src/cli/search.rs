@@ -5,11 +5,12 @@ mod export;
 mod kwic;
 mod options;
 mod page;
+mod restricted;
 
 use anyhow::{Result, anyhow};
 
 use super::arguments::Search;
-use super::{Context, Outcome, Stopped, put, put_json, tell};
+use super::{Context, Outcome, Stopped, put, put_json, reindex, tell};
 use crate::corpus::{SavedSearch, SearchesError};
 use crate::index;
 
@@ -20,7 +21,10 @@ const LINES: usize = 50;
 const WIDTH: usize = 40;
 
 pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
-    let opened = context.open(&asked.name)?;
+    if let Some(person) = asked.lead.as_deref().filter(|_| asked.restricted) {
+        return restricted::run(context, asked, person);
+    }
+    let opened = restricted::in_step(context, &asked.name)?;
     let saved = match &asked.saved {
         Some(name) => Some(opened.folder.saved_search(name).map_err(|error| unsaved(context, &opened.folder, error))?),
         None => None,
@@ -42,14 +46,14 @@ pub(super) fn run(context: &Context, asked: &Search) -> Result<Outcome> {
         export::run(context, &opened, &search, &request, &target)?;
     } else if search.kwic {
         let width = search.width.unwrap_or(WIDTH);
-        let found = index::concordance(&dir, &request, lines, width)?;
+        let found = reindex::ask(context, &opened, |_| index::concordance(&dir, &request, lines, width))?;
         if asked.json {
             put_json(&found)?;
         } else {
             put(&kwic::page(context, &found, offset, width))?;
         }
     } else {
-        let found = index::search(&dir, &request)?;
+        let found = reindex::ask(context, &opened, |_| index::search(&dir, &request))?;
         if asked.json {
             put_json(&found)?;
         } else {

@@ -6,13 +6,17 @@ use anyhow::{Result, anyhow};
 use serde_json::json;
 
 use super::arguments::Show;
-use super::{Context, Outcome, Stopped, put, put_json};
+use super::watch::now;
+use super::{Context, Outcome, Stopped, put, put_json, restrict};
 use crate::corpus::Walked;
-use crate::model::{CodedAnswer, CodedResponse, Consultation, Origin, Stance, StanceConflict, Tag};
+use crate::model::{CodedAnswer, CodedResponse, ConsentChange, Consultation, Origin, Stance, StanceConflict, Tag};
 use crate::pipeline::{self, Opened};
 use crate::text::reading::readable;
 
 pub(super) fn run(context: &Context, asked: &Show) -> Result<Outcome> {
+    if let Some(person) = &asked.lead {
+        return for_lead(context, asked, person);
+    }
     let opened = context.open(&asked.name)?;
     let args = [("response", asked.response.as_str().into())];
     let unknown = || Stopped::Usage(anyhow!(context.say_with("show-unknown", &args)));
@@ -23,18 +27,52 @@ pub(super) fn run(context: &Context, asked: &Show) -> Result<Outcome> {
         Ok(())
     })?;
     let response = found.ok_or_else(unknown)?;
-    if asked.json {
-        put_json(&document(&opened.settings.consultation, &response, aside.as_deref()))?;
-    } else {
-        put(&page(context, &opened, &response, aside.as_deref()))?;
-    }
+    say(context, &opened, asked, item, &response, aside.as_deref())?;
+    Ok(if response.is_out_of_view() { Outcome::LookAtThis } else { Outcome::Done })
+}
+
+/// The whole response for a lead, who is named in its log.
+fn for_lead(context: &Context, asked: &Show, person: &str) -> Result<Outcome> {
+    let (mut opened, _lock) = context.open_alone(&asked.name)?;
+    let lead = restrict::lead(context, &opened, person)?;
+    let args = [("response", asked.response.as_str().into())];
+    let unknown = || Stopped::Usage(anyhow!(context.say_with("show-unknown", &args)));
+    let (item, aside) = opened.store.item(&asked.response)?.ok_or_else(unknown)?;
+    let mut response = lead.reads(&mut opened, item, &now())?.ok_or_else(unknown)?;
+    // To the lead it is in view; why it is not to others stands in the queue.
+    response.response.restricted = None;
+    response.answers.iter_mut().for_each(|coded| coded.restricted = None);
+    say(context, &opened, asked, item, &response, aside.as_deref())?;
     Ok(Outcome::Done)
+}
+
+fn say(
+    context: &Context,
+    opened: &Opened,
+    asked: &Show,
+    item: i64,
+    response: &CodedResponse,
+    aside: Option<&str>,
+) -> Result<()> {
+    let all = opened.store.consent_changes()?.into_iter();
+    let changes: Vec<ConsentChange> = all.filter(|(of, _)| *of == item).map(|(_, change)| change).collect();
+    if asked.json {
+        let mut document = document(&opened.settings.consultation, response, aside);
+        if !changes.is_empty() {
+            document["consent_changes"] = json!(changes);
+        }
+        return put_json(&document);
+    }
+    put(&page(context, opened, response, aside, &changes))
 }
 
 /// A response as JSON: `{response, type, …, answers: [{question, text, language, stance, stance_conflict, tags: […], …}]}`.
 pub(super) fn document(consultation: &Consultation, coded: &CodedResponse, aside: Option<&str>) -> serde_json::Value {
     let of = &coded.response;
     let who = &of.respondent;
+    if let Some(kind) = of.restricted {
+        return json!({ "response": of.id, "restricted": kind });
+    }
     json!({
         "response": of.id,
         "type": who.kind,
@@ -52,6 +90,9 @@ pub(super) fn document(consultation: &Consultation, coded: &CodedResponse, aside
 
 fn answer(consultation: &Consultation, response: &CodedResponse, coded: &CodedAnswer) -> serde_json::Value {
     let answer = &coded.answer;
+    if let Some(kind) = coded.restricted {
+        return json!({ "question": answer.question, "restricted": kind });
+    }
     json!({
         "question": answer.question,
         "text": answer.text,
@@ -80,11 +121,22 @@ pub(super) fn tag_document(coded: &CodedAnswer, tag: &Tag) -> serde_json::Value 
     value
 }
 
-fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option<&str>) -> String {
+fn page(
+    context: &Context,
+    opened: &Opened,
+    coded: &CodedResponse,
+    aside: Option<&str>,
+    changes: &[ConsentChange],
+) -> String {
     let consultation = &opened.settings.consultation;
     let locale = context.locale;
     let of = &coded.response;
     let mut text = String::new();
+    if let Some(kind) = of.restricted {
+        let kind = context.say(&format!("restriction-{}", kind.as_str()));
+        return context.say_with("show-restricted", &[("response", of.id.as_str().into()), ("kind", kind.into())])
+            + "\n";
+    }
     let kind = consultation.respondent_type(&of.respondent.kind).map_or("", |kind| kind.label.get(locale));
     let parts = [
         of.id.as_str(),
@@ -106,6 +158,9 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         ("reach", yes(consents.contact).into()),
     ];
     let _ = writeln!(text, "{}", context.say_with("show-consents", &args));
+    for change in changes {
+        let _ = writeln!(text, "    {}", changed(context, change));
+    }
     if consultation.invented {
         let _ = writeln!(text, "{}", context.say("invented"));
     }
@@ -121,6 +176,11 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         let answer = &coded.answer;
         let asked = consultation.question(&answer.question).map_or("", |question| question.text.get(locale));
         let _ = writeln!(text, "\n{} {asked}", answer.question);
+        if let Some(kind) = coded.restricted {
+            let kind = context.say(&format!("restriction-{}", kind.as_str()));
+            let _ = writeln!(text, "    {}", context.say_with("show-restricted-answer", &[("kind", kind.into())]));
+            continue;
+        }
         for line in readable(&marked(coded)).lines() {
             let _ = writeln!(text, "    {line}");
         }
@@ -176,6 +236,21 @@ fn page(context: &Context, opened: &Opened, coded: &CodedResponse, aside: Option
         }
     }
     text
+}
+
+/// A change of consents: what, by whom, when and why.
+fn changed(context: &Context, change: &ConsentChange) -> String {
+    let said = |given: Option<bool>| given.map_or("same", |given| if given { "yes" } else { "no" });
+    let args = [
+        ("publish", said(change.publish).into()),
+        ("name", said(change.name).into()),
+        ("quote", said(change.quote).into()),
+        ("reach", said(change.contact).into()),
+        ("person", change.person.as_str().into()),
+        ("at", change.at.as_str().into()),
+        ("because", change.because.as_str().into()),
+    ];
+    context.say_with("consent-changed", &args)
 }
 
 /// Marks around what a member of a campaign wrote beside the template: signs that nobody types.

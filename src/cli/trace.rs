@@ -18,12 +18,15 @@ const SHOWN: usize = 160;
 pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
     let figure: Figure = asked.figure.parse().with_context(|| context.say("trace-how")).map_err(Stopped::Usage)?;
     let opened = context.open(&asked.name)?;
-    let mut total = 0u64;
+    let (mut total, mut hidden) = (0u64, 0u64);
     let mut behind = Vec::new();
     pipeline::responses(&opened.store, Walked::All, |response| {
         if figure.holds(&opened.frame, &response) {
             total += 1;
-            if asked.limit.is_none_or(|limit| behind.len() < limit) {
+            // Counted as the report counts it; its words are not shown.
+            if is_hidden(&opened.frame, &figure, &response) {
+                hidden += 1;
+            } else if asked.limit.is_none_or(|limit| behind.len() < limit) {
                 behind.push(response);
             }
         }
@@ -31,7 +34,9 @@ pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
     })?;
     if asked.json {
         let responses: Vec<_> = behind.iter().map(|response| document(&opened.frame, &figure, response)).collect();
-        put_json(&json!({ "figure": figure.to_string(), "total": total, "responses": responses }))?;
+        put_json(
+            &json!({ "figure": figure.to_string(), "total": total, "out_of_view": hidden, "responses": responses }),
+        )?;
     } else {
         let mut text = String::new();
         let args = [("figure", figure.to_string().into()), ("total", total.into())];
@@ -39,9 +44,12 @@ pub(super) fn run(context: &Context, asked: &Trace) -> Result<Outcome> {
         for response in &behind {
             page(&mut text, &opened.frame, &figure, response);
         }
-        if (behind.len() as u64) < total {
-            let _ =
-                writeln!(text, "{}", context.say_with("trace-more", &[("n", (total - behind.len() as u64).into())]));
+        let more = total - hidden - behind.len() as u64;
+        if more > 0 {
+            let _ = writeln!(text, "{}", context.say_with("trace-more", &[("n", more.into())]));
+        }
+        if hidden > 0 {
+            let _ = writeln!(text, "{}", context.say_with("out-of-view", &[("n", hidden.into())]));
         }
         put(&text)?;
     }
@@ -69,8 +77,23 @@ fn reasons<'r>(
     response.answers.iter().filter(move |answer| about_answers && figure.holds_in(frame, response, answer))
 }
 
+/// Whether nothing of what puts a response into the figure's set may be shown.
+fn is_hidden(frame: &CodingFrame, figure: &Figure, response: &CodedResponse) -> bool {
+    let mut reasons = reasons(frame, figure, response).peekable();
+    response.is_out_of_view() || (reasons.peek().is_some() && reasons.all(|coded| coded.in_view().is_none()))
+}
+
+/// Those of them that are in general view.
+fn shown<'r>(
+    frame: &'r CodingFrame,
+    figure: &'r Figure,
+    response: &'r CodedResponse,
+) -> impl Iterator<Item = &'r CodedAnswer> {
+    reasons(frame, figure, response).filter(|coded| coded.in_view().is_some())
+}
+
 fn document(frame: &CodingFrame, figure: &Figure, response: &CodedResponse) -> serde_json::Value {
-    let answers: Vec<_> = reasons(frame, figure, response)
+    let answers: Vec<_> = shown(frame, figure, response)
         .map(|coded| {
             let tags: Vec<_> = passages(frame, figure, coded).collect();
             json!({ "question": coded.answer.question, "text": coded.answer.text, "tags": tags,
@@ -94,7 +117,7 @@ fn passages<'a>(
 fn page(text: &mut String, frame: &CodingFrame, figure: &Figure, response: &CodedResponse) {
     let of = &response.response;
     let _ = writeln!(text, "\n{} · {}", of.id, of.place);
-    for coded in reasons(frame, figure, response) {
+    for coded in shown(frame, figure, response) {
         let mut quoted = false;
         for tag in passages(frame, figure, coded) {
             quoted = true;

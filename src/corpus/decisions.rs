@@ -288,7 +288,9 @@ pub(super) fn assignments(db: &Connection, item: i64) -> rusqlite::Result<Vec<It
 
 /// Items of which somebody ever assigned a passage.
 pub(super) fn assigned_items(db: &Connection) -> rusqlite::Result<BTreeSet<i64>> {
-    let mut rows = db.prepare_cached("SELECT item FROM decision WHERE verb = 'assign' AND item IS NOT NULL")?;
+    let mut rows = db.prepare_cached(
+        "SELECT item FROM decision JOIN item ON item.id = item WHERE verb = 'assign' AND set_aside IS NOT 'erased'",
+    )?;
     rows.query_map([], |row| row.get(0))?.collect()
 }
 

@@ -55,6 +55,40 @@ impl Folder {
         self.corpus().join("glossary.csv")
     }
 
+    /// `corpus/NAME/erasures`: certificates of what was erased.
+    pub fn erasures(&self) -> PathBuf {
+        self.corpus().join("erasures")
+    }
+
+    /// Writes a certificate, readable by its owner alone.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn write_certificate(&self, name: &str, text: &str) -> io::Result<PathBuf> {
+        std::fs::create_dir_all(self.erasures())?;
+        let path = self.erasures().join(name);
+        replace(&self.erasures().join(format!(".{name}.partial")), &path, text.as_bytes())?;
+        Ok(path)
+    }
+
+    /// Puts other bytes in the place of an original, whole or not at all: the one way in which an original ever changes,
+    /// when a respondent's record is cut out of it.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn replace_original(&self, file: &str, bytes: &[u8]) -> io::Result<()> {
+        let staging = self.corpus().join(".erasing");
+        replace(&staging, &self.received().join(file), bytes)
+    }
+
+    /// Takes an original away.
+    ///
+    /// # Errors
+    /// When the file can't be taken away.
+    pub fn remove_original(&self, file: &str) -> io::Result<()> {
+        std::fs::remove_file(self.received().join(file))
+    }
+
     /// Puts another text in the place of the frame, whole or not at all.
     ///
     /// # Errors
@@ -106,6 +140,19 @@ pub fn write_lexicon(root: &Path, bytes: Option<&[u8]>) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     std::fs::rename(partial, path)
+}
+
+/// Writes bytes beside their place, for the owner alone, and moves them there.
+fn replace(beside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = std::fs::File::create(beside)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.set_permissions(std::fs::Permissions::from_mode(0o600))?;
+    }
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(beside, path)
 }
 
 /// Names of all consultations below a root, sorted: the folders of `corpus/` that hold a `consultation.toml`.

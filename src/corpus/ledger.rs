@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::erasing::CUT;
 use super::merging::IS_COPY;
 use super::settings::WHOLE;
 use super::store::{Store, StoreError};
@@ -57,9 +58,9 @@ impl Store {
             };
             lines.insert(row.get(0)?, line);
         }
-        let mut rows = self
-            .db
-            .prepare_cached("SELECT source, set_aside, merged_into IS NOT NULL, count(*) FROM item GROUP BY 1, 2, 3")?;
+        let mut rows = self.db.prepare_cached(
+            "SELECT source, set_aside, merged_into IS NOT NULL, count(*), erased FROM item GROUP BY 1, 2, 3, 5",
+        )?;
         let mut found = rows.query([])?;
         while let Some(row) = found.next()? {
             let Some(line) = lines.get_mut(&row.get(0)?) else { continue };
@@ -68,8 +69,10 @@ impl Store {
             match aside.as_deref().map(str::parse::<SetAside>) {
                 Some(Ok(reason)) => {
                     *line.set_aside.entry(reason).or_default() += n;
-                    // What an earlier version of the file held is no record of this one, and was received all the same.
-                    if reason == SetAside::Superseded {
+                    // What an earlier version of the file held, or what was cut out of it, is no record of this one, and was
+                    // received all the same.
+                    let is_cut = reason == SetAside::Erased && row.get::<_, i64>(4)? == CUT;
+                    if reason == SetAside::Superseded || is_cut {
                         line.received += n;
                     }
                 }

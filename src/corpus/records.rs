@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use rusqlite::{CachedStatement, OptionalExtension, Transaction, ffi, params};
 
 use super::assigning;
+use super::erasing::{Erased, keep_erased, not_met};
+use super::restricting::keep_out;
 use super::store::{Store, StoreError, next_revision};
 use crate::model::{Language, Respondent, SetAside, Substance};
 
@@ -65,6 +67,9 @@ pub struct Arrival<'s> {
     /// Whether the source had no item before: what it gives is new, and need not be looked for.
     is_fresh: bool,
     kept: Kept,
+    /// Path of the source below `received/`.
+    file: String,
+    erased: Erased,
 }
 
 impl Store {
@@ -105,7 +110,9 @@ impl Store {
             Ok((source, self.db.query_row(sql, [source], |row| row.get(0))?))
         };
         let (source, is_known): (i64, bool) = self.tried(begin())?;
-        Ok(Arrival { store: self, source, seen: Vec::new(), is_fresh: !is_known, kept: Kept::default() })
+        let erased = self.erased()?;
+        let (seen, kept, file) = (Vec::new(), Kept::default(), file.to_owned());
+        Ok(Arrival { store: self, source, seen, is_fresh: !is_known, kept, file, erased })
     }
 
     /// Sets aside everything of a source whose file is there no more. Returns how many items.
@@ -154,6 +161,12 @@ impl Arrival<'_> {
             let mut writer = Writer::new(&changes, self.source, revision)?;
             let mut waiting = Vec::new();
             for item in batch {
+                if let Some((hash, of)) = self.erased.find(&self.file, item) {
+                    let id = keep_erased(&changes, self.source, &hash, of, &item.place, &self.seen)?;
+                    mark(&mut self.seen, id);
+                    self.kept.same += 1;
+                    continue;
+                }
                 let (id, what) = writer.keep(item, &self.seen, self.is_fresh)?;
                 mark(&mut self.seen, id);
                 match what {
@@ -208,8 +221,16 @@ impl Arrival<'_> {
     /// When the database cannot be written.
     pub fn finish(mut self, hash: &str, mapping: &str, records: u64) -> Result<Kept, StoreError> {
         self.supersede_unseen()?;
-        let sql = "UPDATE source SET hash = ?2, mapping = ?3, records = ?4 WHERE id = ?1";
-        self.store.tried(self.store.db.execute(sql, params![self.source, hash, mapping, records as i64]))?;
+        let mut work = || {
+            let tx = self.store.db.transaction()?;
+            keep_out(&tx)?;
+            not_met(&tx, self.source, |id| is_marked(&self.seen, id))?;
+            let sql = "UPDATE source SET hash = ?2, mapping = ?3, records = ?4 WHERE id = ?1";
+            tx.execute(sql, params![self.source, hash, mapping, records as i64])?;
+            tx.commit()
+        };
+        let done = work();
+        self.store.tried(done)?;
         Ok(self.kept)
     }
 
@@ -226,9 +247,10 @@ impl Arrival<'_> {
         let mut work = || {
             let changes = self.store.db.transaction()?;
             let unseen: Vec<i64> = {
-                let sql = "SELECT id FROM item WHERE source = ?1 AND set_aside IS NOT ?2";
+                let sql = "SELECT id FROM item WHERE source = ?1 AND set_aside IS NOT ?2 AND set_aside IS NOT ?3";
                 let mut rows = changes.prepare_cached(sql)?;
-                let ids = rows.query_map(params![self.source, SetAside::Superseded.as_str()], |row| row.get(0))?;
+                let aside = [SetAside::Superseded, SetAside::Erased].map(SetAside::as_str);
+                let ids = rows.query_map(params![self.source, aside[0], aside[1]], |row| row.get(0))?;
                 ids.filter(|id| id.as_ref().map_or(true, |id| !is_marked(&self.seen, *id)))
                     .collect::<rusqlite::Result<_>>()?
             };
@@ -508,7 +530,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Who an item is from, so that two can be compared: an organisation by its name, a person by address, else by name.
-fn identity(who: &Respondent) -> String {
+pub(super) fn identity(who: &Respondent) -> String {
     let (organisation, email, name) = (plain(&who.organisation), plain(&who.email), plain(&who.name));
     if !organisation.is_empty() {
         format!("o:{organisation}")
@@ -539,7 +561,7 @@ fn content_hash(item: &ItemContent) -> Vec<u8> {
 }
 
 /// The same of what is said alone: two messages with the same words may repeat different earlier ones.
-fn words_hash(item: &ItemContent) -> Vec<u8> {
+pub(super) fn words_hash(item: &ItemContent) -> Vec<u8> {
     let mut hash = Hash::default();
     item.answers.iter().filter(|answer| answer.substance.is_said()).for_each(|answer| hash.answer(answer));
     hash.short()
@@ -582,7 +604,7 @@ impl Hash {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -594,6 +616,6 @@ fn mark(seen: &mut Vec<u64>, id: i64) {
     seen[word] |= 1 << bit;
 }
 
-fn is_marked(seen: &[u64], id: i64) -> bool {
+pub(super) fn is_marked(seen: &[u64], id: i64) -> bool {
     seen.get(id as usize / 64).is_some_and(|word| word >> (id as usize % 64) & 1 == 1)
 }

@@ -33,8 +33,31 @@ pub struct Settings {
     pub duplicates: DuplicateRules,
     /// What counts as a campaign.
     pub campaigns: CampaignRules,
+    /// How people are cared for.
+    pub care: Care,
     /// BLAKE3 of the file, in hexadecimal.
     pub hash: String,
+}
+
+/// Who may see what is out of general view, and until when people may take their words back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Care {
+    /// Safeguarding leads, by name: they alone may read what is out of general view, and close a worry.
+    pub leads: Vec<String>,
+    /// Days off beyond the bank holidays that follow a rule, for the clocks of worries.
+    pub holidays: Vec<jiff::civil::Date>,
+    /// The last day on which people may take their words back; none where they always may.
+    pub withdraw_until: Option<jiff::civil::Date>,
+    /// The day until which everything is kept; none where nobody said.
+    pub keep_until: Option<jiff::civil::Date>,
+}
+
+impl Care {
+    /// The lead of this name, however its letters and spaces are written.
+    pub fn lead(&self, name: &str) -> Option<&str> {
+        let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        self.leads.iter().find(|lead| plain(lead) == plain(name)).map(String::as_str)
+    }
 }
 
 /// One kind of source: files of one layout, or addresses.
@@ -105,6 +128,12 @@ pub struct SourceSettings {
     /// Column with the consent to contact.
     #[serde(default)]
     pub may_contact: Option<String>,
+    /// Columns in which a yes keeps the name back: "Keep my response anonymous?".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub anonymous: Vec<String>,
+    /// Columns in which a yes keeps everything back: "Treat my response as confidential".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confidential: Vec<String>,
     /// Consents that everyone gave who answered over this source, as on a public docket.
     #[serde(default)]
     pub consents: Vec<Consent>,
@@ -268,6 +297,14 @@ struct Written {
     duplicates: DuplicateRules,
     #[serde(default)]
     campaigns: CampaignRules,
+    #[serde(default)]
+    leads: Vec<String>,
+    #[serde(default)]
+    holidays: Vec<toml::value::Datetime>,
+    #[serde(default)]
+    withdraw_until: Option<toml::value::Datetime>,
+    #[serde(default)]
+    keep_until: Option<toml::value::Datetime>,
 }
 
 /// Words in both languages, or a plain string that stands for both.
@@ -376,8 +413,15 @@ fn parse(path: &Path, name: &str, text: &str) -> Result<Settings, SettingsError>
     };
     check(&consultation, &written.sources).map_err(|(needle, what)| wrong(find(text, &needle), what))?;
     let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
-    let Written { sources, ocr, duplicates, campaigns, .. } = written;
-    Ok(Settings { consultation, sources, ocr, duplicates, campaigns, hash })
+    let day = |date: toml::value::Datetime| -> Option<jiff::civil::Date> { date.date?.to_string().parse().ok() };
+    let Written { sources, ocr, duplicates, campaigns, leads, holidays, withdraw_until, keep_until, .. } = written;
+    let care = Care {
+        leads,
+        holidays: holidays.into_iter().filter_map(day).collect(),
+        withdraw_until: withdraw_until.and_then(day),
+        keep_until: keep_until.and_then(day),
+    };
+    Ok(Settings { consultation, sources, ocr, duplicates, campaigns, care, hash })
 }
 
 /// What the types cannot hold. Errors are a piece of text to find the line by, and what is wrong.

@@ -28,7 +28,9 @@ pub enum Walked {
 const BATCH: i64 = 500;
 
 impl Store {
-    /// Calls `visit` with each response, in order of arrival, as the machine coded it.
+    /// Calls `visit` with each response, in order of arrival, as the machine coded it, marked where it is out of general
+    /// view. Whoever shows anything of it to people goes through the pipeline, which takes those words away
+    /// ([`CodedResponse::withheld`]).
     ///
     /// # Errors
     /// When the database cannot be read, when kept tags do not fit their words, or what `visit` returns.
@@ -45,6 +47,7 @@ impl Store {
         which: Walked,
         mut visit: impl FnMut(CodedResponse) -> Result<(), E>,
     ) -> Result<(), E> {
+        let (restricted, changed) = (self.restricted()?, self.changed_consents()?);
         let mut after = 0;
         loop {
             let items = self.tried(self.items(which, after))?;
@@ -70,6 +73,12 @@ impl Store {
                     coded.answers.append(&mut more);
                     coded.response.merged.push(reference(other));
                 }
+                coded.response.restricted = restricted.whole(id);
+                for answer in &mut coded.answers {
+                    answer.restricted = restricted.answer(id, &answer.answer.question);
+                }
+                let consents = &mut coded.response.respondent.consents;
+                *consents = changed.over(id, *consents);
                 visit(coded)?;
             }
             if let Walked::One(_) = which {
@@ -189,6 +198,7 @@ impl Store {
                 received: row.get(7)?,
                 place: Place { file: row.get(12)?, place: row.get(13)? },
                 merged: Vec::new(),
+                restricted: None,
             };
             Ok((id, response))
         })?;

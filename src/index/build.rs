@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use tantivy::index::SegmentId;
+use tantivy::directory::error::OpenWriteError;
+use tantivy::index::{SegmentComponent, SegmentId};
 use tantivy::indexer::{NoMergePolicy, UserOperation};
 use tantivy::{Directory, Index, IndexSettings, IndexWriter, TantivyError};
 
@@ -23,6 +24,15 @@ const HEAP: usize = 48_000_000;
 const MOST_THREADS: usize = 4;
 /// Passages that are handed to the threads that write at a time: handing over costs more than a short passage itself.
 const TOGETHER: usize = 64;
+/// The files of which each part of an index consists.
+const PARTS: [SegmentComponent; 6] = [
+    SegmentComponent::Terms,
+    SegmentComponent::Postings,
+    SegmentComponent::Positions,
+    SegmentComponent::FastFields,
+    SegmentComponent::FieldNorms,
+    SegmentComponent::Store,
+];
 /// Changes that are applied together: each time, the keys of all passages are read.
 const AT_ONCE: usize = 1_000;
 
@@ -48,6 +58,20 @@ struct Payload {
     stamp: Stamp,
     /// Passages were removed and their words may still be in the files.
     purging: bool,
+}
+
+/// Takes away what a broken-off building left beside an index; the index itself stays.
+///
+/// # Errors
+/// A folder that cannot be taken away.
+pub fn take_away_strays(dir: &Path) -> Result<(), IndexError> {
+    for path in [beside(dir, "new"), beside(dir, "old")] {
+        match fs::remove_dir_all(&path) {
+            Err(source) if source.kind() != io::ErrorKind::NotFound => return Err(IndexError::Disk { path, source }),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// What the index in a folder was built from; `None` when there is none that can be used.
@@ -81,10 +105,9 @@ where
     }
     let (index, fields) = open(dir)?;
     let mut writer = writer(&index, dir, 1)?;
-    let mut preparing = Preparing::default();
+    let mut preparing = Preparing::new(fields);
     let mut done = 0;
     let mut removed = false;
-    let mut waiting = Vec::new();
     let mut keys = HashSet::new();
     for change in changes {
         let change = change.map_err(|error| IndexError::Source(error.into()))?;
@@ -92,18 +115,17 @@ where
             Change::Put(passage) => passage.key,
             Change::Remove(key) => *key,
         };
-        if keys.len() >= AT_ONCE || keys.contains(&key) || preparing.holds_much() {
-            preparing.wait_for_room();
-            apply(&writer, &mut keys, &mut waiting, dir)?;
+        if keys.contains(&key) || keys.len() >= AT_ONCE || preparing.is_much(AT_ONCE) {
+            apply(&mut writer, &mut keys, preparing.take(), dir)?;
         }
         keys.insert(key);
         match change {
-            Change::Put(passage) => waiting.push(preparing.ready(fields, &passage)),
+            Change::Put(passage) => preparing.put(&passage),
             Change::Remove(_) => removed = true,
         }
         done += 1;
     }
-    apply(&writer, &mut keys, &mut waiting, dir)?;
+    apply(&mut writer, &mut keys, preparing.take(), dir)?;
     commit(&mut writer, stamp, removed, dir)?;
     writer.wait_merging_threads().map_err(|error| broken(dir, error))?;
     if removed {
@@ -114,19 +136,16 @@ where
 
 /// Takes the passages with these keys out and puts those that wait in.
 fn apply(
-    writer: &IndexWriter<Ready>,
+    writer: &mut IndexWriter<Ready>,
     keys: &mut HashSet<i64>,
-    waiting: &mut Vec<Ready>,
+    passages: Vec<Ready>,
     dir: &Path,
 ) -> Result<(), IndexError> {
     if !keys.is_empty() {
         let gone = WithKeys(Arc::new(std::mem::take(keys)));
         writer.delete_query(Box::new(gone)).map_err(|error| broken(dir, error))?;
     }
-    for ready in waiting.drain(..) {
-        writer.add_document(ready).map_err(|error| broken(dir, error))?;
-    }
-    Ok(())
+    hand_on(writer, passages, dir)
 }
 
 /// Opens an index of this version, in which no removal was interrupted.
@@ -139,6 +158,14 @@ pub(super) fn open(dir: &Path) -> Result<(Index, Fields), IndexError> {
     }
     if index.schema() != schema {
         return Err(IndexError::OtherVersion(dir.to_owned()));
+    }
+    // Tantivy takes a file of positions that is gone for one that was never needed.
+    for segment in index.searchable_segment_metas().map_err(|error| unreadable(dir, error))? {
+        let gone = |kind: &&SegmentComponent| !dir.join(segment.relative_path((*kind).clone())).is_file();
+        if let Some(kind) = PARTS.iter().find(gone) {
+            let why = format!("{} is gone", segment.relative_path(kind.clone()).display());
+            return Err(IndexError::Broken { folder: dir.to_owned(), why });
+        }
     }
     index.set_tokenizers(analyzers::manager());
     Ok((index, fields))
@@ -158,12 +185,12 @@ fn open_any(dir: &Path) -> Result<Index, IndexError> {
     if !dir.join("meta.json").exists() {
         return Err(IndexError::Absent(dir.to_owned()));
     }
-    Index::open_in_dir(dir).map_err(|error| broken(dir, error))
+    Index::open_in_dir(dir).map_err(|error| unreadable(dir, error))
 }
 
 fn payload(index: &Index, dir: &Path) -> Result<Payload, IndexError> {
     let other = || IndexError::OtherVersion(dir.to_owned());
-    let text = index.load_metas().map_err(|error| broken(dir, error))?.payload.ok_or_else(other)?;
+    let text = index.load_metas().map_err(|error| unreadable(dir, error))?.payload.ok_or_else(other)?;
     let payload: Payload = serde_json::from_str(&text).map_err(|_| other())?;
     if payload.version != VERSION {
         return Err(other());
@@ -209,28 +236,34 @@ where
     let (schema, fields) = schema::schema();
     let index = Index::builder()
         .schema(schema)
-        .settings(IndexSettings::default())
+        // The threads that write have enough to do already; handing them to one more costs more than it saves.
+        .settings(IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() })
         .tokenizers(analyzers::manager())
         .create_in_dir(new)
         .map_err(|error| broken(new, error))?;
     let mut writer = writer(&index, new, writers().threads)?;
-    let mut preparing = Preparing::default();
-    let mut waiting = Vec::with_capacity(TOGETHER);
+    let mut preparing = Preparing::new(fields);
     let mut done = 0;
     for change in changes {
         if let Change::Put(passage) = change.map_err(|error| IndexError::Source(error.into()))? {
-            waiting.push(UserOperation::Add(preparing.ready(fields, &passage)));
-            if waiting.len() >= TOGETHER || preparing.holds_much() {
-                preparing.wait_for_room();
-                writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
+            preparing.put(&passage);
+            if preparing.is_much(TOGETHER) {
+                hand_on(&mut writer, preparing.take(), new)?;
             }
         }
         done += 1;
     }
-    writer.run(waiting.drain(..)).map_err(|error| broken(new, error))?;
+    hand_on(&mut writer, preparing.take(), new)?;
     commit(&mut writer, stamp, false, new)?;
     writer.wait_merging_threads().map_err(|error| broken(new, error))?;
     Ok(done)
+}
+
+/// Hands passages to the threads that write. Where those have stopped, the reason is theirs.
+fn hand_on(writer: &mut IndexWriter<Ready>, passages: Vec<Ready>, dir: &Path) -> Result<(), IndexError> {
+    let passages: Vec<UserOperation<Ready>> = passages.into_iter().map(UserOperation::Add).collect();
+    let Err(stopped) = writer.run(passages) else { return Ok(()) };
+    Err(broken(dir, writer.prepare_commit().err().unwrap_or(stopped)))
 }
 
 fn commit(writer: &mut IndexWriter<Ready>, stamp: &Stamp, purging: bool, dir: &Path) -> Result<(), IndexError> {
@@ -307,7 +340,25 @@ pub(super) fn broken(dir: &Path, error: TantivyError) -> IndexError {
         TantivyError::IoError(source) => {
             IndexError::Disk { path: dir.to_owned(), source: io::Error::new(source.kind(), source.to_string()) }
         }
+        TantivyError::OpenWriteError(OpenWriteError::IoError { io_error, filepath }) => {
+            let path = dir.join(filepath);
+            IndexError::Disk { path, source: io::Error::new(io_error.kind(), io_error.to_string()) }
+        }
+        // The threads that write tell of a full disk in words.
+        other if other.to_string().contains("(os error ") => {
+            IndexError::Disk { path: dir.to_owned(), source: io::Error::other(other.to_string()) }
+        }
         other => IndexError::Broken { folder: dir.to_owned(), why: other.to_string() },
+    }
+}
+
+/// What tantivy reports while it reads: what is there cannot be read for want of permission, or it is damaged.
+pub(super) fn unreadable(dir: &Path, error: TantivyError) -> IndexError {
+    match broken(dir, error) {
+        IndexError::Disk { source, .. } if source.kind() != io::ErrorKind::PermissionDenied => {
+            IndexError::Broken { folder: dir.to_owned(), why: source.to_string() }
+        }
+        other => other,
     }
 }
 

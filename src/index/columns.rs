@@ -100,8 +100,10 @@ pub(super) struct Known {
 pub(super) struct Held {
     /// The combination of each passage.
     pub(super) combinations: Arc<dyn ColumnValues<u64>>,
-    /// Values of each combination: facet and number.
-    values: Arc<Vec<Vec<(Facet, u32)>>>,
+    /// Where in `values` those of each combination begin, and where the last ones end.
+    starts: Arc<[u32]>,
+    /// Facets and numbers of values.
+    values: Arc<[(Facet, u32)]>,
 }
 
 impl Known {
@@ -174,28 +176,39 @@ impl Held {
         if !matches!(column.ords().index, ColumnIndex::Full) {
             return Err(torn("column with gaps"));
         }
-        let mut values = Vec::with_capacity(column.num_terms());
+        let mut starts = vec![0];
+        let mut values = Vec::new();
         let mut combinations = column.dictionary().stream()?;
         while combinations.advance() {
             let combination = std::str::from_utf8(combinations.key()).map_err(|_| torn("combination"))?;
             let parts = combination.split(PART);
-            values.push(match held {
-                [one] => parts.skip(1).filter(|part| !part.is_empty()).map(|part| (*one, number(*one, part))).collect(),
-                several => several.iter().zip(parts).map(|(facet, part)| (*facet, number(*facet, part))).collect(),
-            });
+            match held {
+                [one] => {
+                    let themes = parts.filter(|part| !part.is_empty());
+                    values.extend(themes.map(|part| (*one, number(*one, part))));
+                }
+                several => values.extend(several.iter().zip(parts).map(|(facet, part)| (*facet, number(*facet, part)))),
+            }
+            starts.push(values.len() as u32);
         }
-        Ok(Held { combinations: Arc::clone(&column.ords().values), values: Arc::new(values) })
+        Ok(Held { combinations: Arc::clone(&column.ords().values), starts: starts.into(), values: values.into() })
     }
 
     /// Counters for every combination, at nothing.
     pub(super) fn counters(&self) -> Vec<u32> {
-        vec![0; self.values.len()]
+        vec![0; self.starts.len() - 1]
+    }
+
+    /// The values of a combination.
+    fn of(&self, combination: usize) -> &[(Facet, u32)] {
+        let end = self.starts.get(combination + 1).map_or(0, |end| *end as usize);
+        self.values.get(self.starts[combination] as usize..end).unwrap_or_default()
     }
 
     /// Adds counts of combinations to counts of values.
     pub(super) fn add(&self, combinations: &[u32], counts: &mut [Vec<u64>; FACETS]) {
-        for (values, n) in self.values.iter().zip(combinations).filter(|(_, n)| **n > 0) {
-            for (facet, value) in values {
+        for (combination, n) in combinations.iter().enumerate().filter(|(_, n)| **n > 0) {
+            for (facet, value) in self.of(combination) {
                 if let Some(count) = counts[*facet as usize].get_mut(*value as usize) {
                     *count += u64::from(*n);
                 }
@@ -205,14 +218,15 @@ impl Held {
 
     /// The number of a facet's value in each combination.
     pub(super) fn numbers(&self, facet: Facet) -> Vec<Option<u32>> {
-        let number = |values: &Vec<(Facet, u32)>| values.iter().find(|(of, _)| *of == facet).map(|(_, number)| *number);
-        self.values.iter().map(number).collect()
+        let number =
+            |combination: usize| self.of(combination).iter().find(|(of, _)| *of == facet).map(|(_, number)| *number);
+        (0..self.starts.len() - 1).map(number).collect()
     }
 
     /// Which combinations have one of these values.
     pub(super) fn with(&self, facet: Facet, wanted: &[u32]) -> Vec<bool> {
-        let has = |values: &Vec<(Facet, u32)>| values.iter().any(|(of, value)| *of == facet && wanted.contains(value));
-        self.values.iter().map(has).collect()
+        let is_wanted = |(of, value): &(Facet, u32)| *of == facet && wanted.contains(value);
+        (0..self.starts.len() - 1).map(|combination| self.of(combination).iter().any(is_wanted)).collect()
     }
 }
 

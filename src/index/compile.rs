@@ -1,8 +1,10 @@
 //! From a query as it was understood to the queries of the index, and to what is marked in the texts found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::hash::BuildHasherDefault;
 use std::ops::Bound;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery,
@@ -18,11 +20,66 @@ use super::glossary::{self, Counterpart};
 use super::lexicon::Lexicon;
 use super::query::{Ask, Filter};
 use super::schema::Fields;
+use super::terms::{Apart, WordHasher};
 use super::{analyzers, english, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
-/// What a match in the other language counts for, beside one in the language of the query.
-const ACROSS: f32 = 0.7;
+/// What a match in the other language counts for, beside one in the language of the query: so little that what was asked
+/// for in its own words comes first, even where a term of three words stands for one (`chwiorydd`: brothers and sisters).
+const ACROSS: f32 = 0.1;
+
+/// Phrases that are looked for one by one, at most, where its words have several forms.
+const MOST_WAYS: usize = 12;
+
+/// All terms of a field.
+type Vocabulary = HashSet<Box<str>, BuildHasherDefault<WordHasher>>;
+
+/// Reads all terms of a field.
+fn vocabulary(searcher: &Searcher, field: Field) -> tantivy::Result<Vocabulary> {
+    let mut all = Vocabulary::default();
+    for segment in searcher.segment_readers() {
+        let dictionary = segment.inverted_index(field)?;
+        let mut terms = dictionary.terms().stream()?;
+        while terms.advance() {
+            if let Ok(term) = std::str::from_utf8(terms.key())
+                && !all.contains(term)
+            {
+                all.insert(term.into());
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// What an opened index remembers from search to search.
+#[derive(Default)]
+pub(super) struct Remembered {
+    /// Whether it was searched before.
+    asked: AtomicBool,
+    /// All Welsh terms, once they are worth reading; `None` when they cannot be read.
+    welsh: OnceLock<Option<Vocabulary>>,
+    /// Words of the texts that were found.
+    apart: Mutex<Apart>,
+}
+
+impl Remembered {
+    /// All Welsh terms: reading them costs as much as looking up those of some words, so it pays from the second time on.
+    fn welsh(&self, searcher: &Searcher, field: Field) -> Option<&Vocabulary> {
+        let again = self.asked.swap(true, Ordering::Relaxed);
+        let read = || vocabulary(searcher, field).ok();
+        again.then(|| self.welsh.get_or_init(read)).and_then(Option::as_ref)
+    }
+
+    /// The words of texts found before, to be given back; whoever asks in the meantime begins with none.
+    pub(super) fn take_words(&self) -> Apart {
+        std::mem::take(&mut self.apart.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Gives the words back.
+    pub(super) fn keep_words(&self, words: Apart) {
+        *self.apart.lock().unwrap_or_else(PoisonError::into_inner) = words;
+    }
+}
 
 /// Words to be marked: each place of a phrase with the terms that may stand there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,12 +120,22 @@ pub(super) fn compile(
     filters: &[Filter],
     searcher: &Searcher,
     known: &Arc<Known>,
+    remembered: &Remembered,
     fields: Fields,
     lexicon: Option<&Lexicon>,
 ) -> Compiled {
-    let english = analyzers::english_analyzer();
-    let mut compiler =
-        Compiler { searcher, known, fields, lexicon, english, wanted: Vec::new(), scores: false, across: Vec::new() };
+    let (english, welsh) = (analyzers::english_analyzer(), remembered.welsh(searcher, fields.welsh));
+    let mut compiler = Compiler {
+        searcher,
+        known,
+        welsh,
+        fields,
+        lexicon,
+        english,
+        wanted: Vec::new(),
+        scores: false,
+        across: Vec::new(),
+    };
     let asked = compiler.ask(ask, true);
     let query = if filters.is_empty() {
         asked
@@ -104,6 +171,7 @@ pub(super) fn relaxed(ask: &Ask) -> Option<Ask> {
 struct Compiler<'s> {
     searcher: &'s Searcher,
     known: &'s Arc<Known>,
+    welsh: Option<&'s Vocabulary>,
     fields: Fields,
     lexicon: Option<&'s Lexicon>,
     english: TextAnalyzer,
@@ -189,8 +257,9 @@ impl Compiler<'_> {
     fn word(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
         let english = self.english_terms(text);
         let welsh = welsh_word(text, self.lexicon);
-        let query =
-            either(vec![self.sequence(self.fields.english, &english, 0), self.sequence(self.fields.welsh, &welsh, 0)]);
+        let mut ways = self.sequence(self.fields.english, &english, 0);
+        ways.extend(self.sequence(self.fields.welsh, &welsh, 0));
+        let query = any_of(ways);
         self.want(Wanted { english, welsh, plain: None, slop: 0 }, shown);
         query
     }
@@ -202,7 +271,7 @@ impl Compiler<'_> {
             && let [same] = english::pieces(word).as_slice()
         {
             self.want(Wanted { plain: Some(Plain::Same(same.to_string())), ..Wanted::default() }, shown);
-            return self.one_of(self.fields.plain, [same.to_string()]).unwrap_or_else(|| Box::new(EmptyQuery));
+            return any_of(self.one_of(self.fields.plain, [same.as_ref()]));
         }
         let english = self.english_terms(text);
         let welsh: Vec<BTreeSet<String>> = folded
@@ -210,10 +279,9 @@ impl Compiler<'_> {
             .flat_map(|word| analyzers::welsh_pieces(word))
             .map(|piece| welsh_query::query_terms(&piece, self.lexicon).into_iter().collect())
             .collect();
-        let query = either(vec![
-            self.sequence(self.fields.english, &english, slop),
-            self.sequence(self.fields.welsh, &welsh, slop),
-        ]);
+        let mut ways = self.sequence(self.fields.english, &english, slop);
+        ways.extend(self.sequence(self.fields.welsh, &welsh, slop));
+        let query = any_of(ways);
         self.want(Wanted { english, welsh, plain: None, slop: slop as usize }, shown);
         query
     }
@@ -228,12 +296,14 @@ impl Compiler<'_> {
             Locale::En => self.sequence(self.fields.english, &english, 0),
             Locale::Cy => self.sequence(self.fields.welsh, &welsh, 0),
         };
-        let Some(found) = found else { return Box::new(EmptyQuery) };
+        if found.is_empty() {
+            return Box::new(EmptyQuery);
+        }
         if shown && !self.across.contains(it) {
             self.across.push(it.clone());
         }
         self.want(Wanted { english, welsh, plain: None, slop: 0 }, shown);
-        Box::new(BoostQuery::new(found, ACROSS))
+        Box::new(BoostQuery::new(any_of(found), ACROSS))
     }
 
     fn prefix(&mut self, text: &str, shown: bool) -> Box<dyn Query> {
@@ -249,8 +319,7 @@ impl Compiler<'_> {
         // `not-for-prof*`: the words before the last one must be there too.
         let mut clauses = vec![(Occur::Must, query)];
         for piece in before {
-            let same = self.one_of(self.fields.plain, [piece.to_string()]);
-            clauses.push((Occur::Must, same.unwrap_or_else(|| Box::new(EmptyQuery))));
+            clauses.push((Occur::Must, any_of(self.one_of(self.fields.plain, [piece.as_ref()]))));
         }
         self.want(Wanted { plain: Some(Plain::Begins(begins)), ..Wanted::default() }, shown);
         Box::new(BooleanQuery::new(clauses))
@@ -275,38 +344,51 @@ impl Compiler<'_> {
         }
     }
 
-    /// Terms one after another, each of several; `None` when the index cannot hold it.
-    fn sequence(&self, field: Field, places: &[BTreeSet<String>], slop: u32) -> Option<Box<dyn Query>> {
+    /// Terms one after another, each of several: the ways to find them, of which the best one scores.
+    fn sequence(&self, field: Field, places: &[BTreeSet<String>], slop: u32) -> Vec<Box<dyn Query>> {
         if let [one] = places {
-            return self.one_of(field, one.iter().cloned());
+            return self.one_of(field, one.iter().map(String::as_str));
         }
-        let known: Vec<Vec<Term>> = places.iter().map(|terms| self.known(field, terms.iter().cloned())).collect();
+        let known: Vec<Vec<Term>> =
+            places.iter().map(|terms| self.known(field, terms.iter().map(String::as_str))).collect();
         if known.is_empty() || known.iter().any(Vec::is_empty) {
-            return None;
+            return Vec::new();
         }
-        if known.iter().all(|terms| terms.len() == 1) {
-            let terms = known.into_iter().flatten().enumerate().collect();
-            return Some(Box::new(PhraseQuery::new_with_offset_and_slop(terms, slop)));
+        // A few phrases one by one are found faster than one whose words have forms.
+        let ways: usize = known.iter().map(Vec::len).product();
+        if ways <= MOST_WAYS {
+            let phrase = |way: usize| -> Box<dyn Query> {
+                let mut rest = way;
+                let terms = known.iter().enumerate().map(|(place, terms)| {
+                    let term = terms[rest % terms.len()].clone();
+                    rest /= terms.len();
+                    (place, term)
+                });
+                Box::new(PhraseQuery::new_with_offset_and_slop(terms.collect(), slop))
+            };
+            return (0..ways).map(phrase).collect();
         }
         let alternatives = known.iter().enumerate().map(|(place, terms)| {
             let terms: Vec<String> = terms.iter().filter_map(|term| term.value().as_str().map(regex::escape)).collect();
             (place, format!("({})", terms.join("|")))
         });
-        Some(Box::new(RegexPhraseQuery::new_with_offset_and_slop(field, alternatives.collect(), slop)))
+        vec![Box::new(RegexPhraseQuery::new_with_offset_and_slop(field, alternatives.collect(), slop))]
     }
 
-    /// Any of some terms, scored as one word.
-    fn one_of(&self, field: Field, terms: impl IntoIterator<Item = String>) -> Option<Box<dyn Query>> {
+    /// Any of some terms.
+    fn one_of<'t>(&self, field: Field, terms: impl IntoIterator<Item = &'t str>) -> Vec<Box<dyn Query>> {
         let option = if field == self.fields.plain { IndexRecordOption::Basic } else { IndexRecordOption::WithFreqs };
         let known = self.known(field, terms);
-        let queries: Vec<Box<dyn Query>> =
-            known.into_iter().map(|term| Box::new(TermQuery::new(term, option)) as Box<dyn Query>).collect();
-        (!queries.is_empty()).then(|| any_of(queries))
+        known.into_iter().map(|term| Box::new(TermQuery::new(term, option)) as Box<dyn Query>).collect()
     }
 
     /// Those of some terms that a text holds. A damaged index shows itself when it is searched.
-    fn known(&self, field: Field, terms: impl IntoIterator<Item = String>) -> Vec<Term> {
-        let terms = terms.into_iter().map(|term| Term::from_field_text(field, &term));
+    fn known<'t>(&self, field: Field, terms: impl IntoIterator<Item = &'t str>) -> Vec<Term> {
+        let terms = terms.into_iter();
+        if let Some(welsh) = self.welsh.filter(|_| field == self.fields.welsh) {
+            return terms.filter(|term| welsh.contains(*term)).map(|term| Term::from_field_text(field, term)).collect();
+        }
+        let terms = terms.map(|term| Term::from_field_text(field, term));
         terms.filter(|term| self.searcher.doc_freq(term).is_ok_and(|n| n > 0)).collect()
     }
 
@@ -372,14 +454,13 @@ pub(super) fn welsh_word(text: &str, lexicon: Option<&Lexicon>) -> Vec<BTreeSet<
     chosen.into_iter().map(|piece| welsh_query::query_terms(piece, lexicon).into_iter().collect()).collect()
 }
 
-fn either(queries: Vec<Option<Box<dyn Query>>>) -> Box<dyn Query> {
-    let queries: Vec<Box<dyn Query>> = queries.into_iter().flatten().collect();
-    if queries.is_empty() { Box::new(EmptyQuery) } else { any_of(queries) }
-}
-
 /// One of several ways to say the same: the best one scores.
-fn any_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    if queries.len() == 1 { queries.swap_remove(0) } else { Box::new(DisjunctionMaxQuery::new(queries)) }
+fn any_of(mut ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match ways.len() {
+        0 => Box::new(EmptyQuery),
+        1 => ways.swap_remove(0),
+        _ => Box::new(DisjunctionMaxQuery::new(ways)),
+    }
 }
 
 /// Words that hold a sentence together in English or Welsh and mean nothing to a search in either.

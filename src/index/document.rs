@@ -15,70 +15,95 @@ use super::{Passage, record};
 /// Bytes of passages that may wait to be written: tantivy itself counts the passages, however long they are.
 const MOST_WAITING: usize = 32_000_000;
 /// Bytes of passages that are handed on at once, about.
-const MOST_HELD: usize = 2_000_000;
+const MOST_TOGETHER: usize = 2_000_000;
 /// How often it is looked whether there is room again.
 const A_MOMENT: Duration = Duration::from_millis(1);
-/// Looks after which a passage goes on its way all the same: whoever should take it will say what is wrong.
+/// Looks after which passages go on their way all the same: whoever should take them will say what is wrong.
 const MOST_LOOKS: usize = 10_000;
 
-/// Texts of a passage: its terms by field, then its columns and its organisation.
+/// Texts of a passage: its terms by field, its organisation, then its columns.
 const TEXTS: usize = 4 + COLUMNS.len();
 
 /// A passage ready for the index.
 pub(super) struct Ready {
-    fields: Fields,
+    one: One,
+    of: Arc<Together>,
+}
+
+/// What is known of one passage by itself.
+struct One {
     key: i64,
     response: u64,
     number: u64,
     received: Option<u64>,
     campaign: Option<u64>,
-    /// All texts, one behind the other.
-    texts: Box<str>,
-    /// Where each of them ends.
-    ends: [u32; TEXTS],
-    record: Box<[u8]>,
+    /// Where its texts begin, and where each of them ends.
+    texts: [u32; TEXTS + 1],
+    /// Where its record begins and ends.
+    record: (u32, u32),
+}
+
+/// What lies in memory for some passages together: one piece is made and let go faster than one for each.
+struct Together {
+    fields: Fields,
+    texts: String,
+    records: Vec<u8>,
+    /// Bytes of all passages that are not written yet.
     waiting: Arc<AtomicUsize>,
 }
 
-impl Drop for Ready {
+impl Drop for Together {
     fn drop(&mut self) {
-        self.waiting.fetch_sub(self.size(), Ordering::Relaxed);
+        self.waiting.fetch_sub(self.texts.len() + self.records.len(), Ordering::Relaxed);
     }
 }
 
 impl Ready {
-    fn size(&self) -> usize {
-        self.texts.len() + self.record.len()
+    fn text(&self, n: usize) -> &str {
+        let [from, to] = [self.one.texts[n], self.one.texts[n + 1]];
+        self.of.texts.get(from as usize..to as usize).unwrap_or_default()
     }
 
-    fn text(&self, n: usize) -> &str {
-        let from = if n == 0 { 0 } else { self.ends[n - 1] as usize };
-        self.texts.get(from..self.ends[n] as usize).unwrap_or_default()
+    fn record(&self) -> &[u8] {
+        let (from, to) = self.one.record;
+        self.of.records.get(from as usize..to as usize).unwrap_or_default()
     }
 }
 
-/// Makes passages ready, one after another.
-#[derive(Default)]
+/// Makes passages ready, some at a time.
 pub(super) struct Preparing {
+    fields: Fields,
     apart: Apart,
     terms: Terms,
     texts: String,
-    record: Vec<u8>,
-    /// Bytes of the passages that were made ready and are not written yet.
+    records: Vec<u8>,
+    all: Vec<One>,
+    /// The last response and its number: answers of one come together.
+    response: (String, u64),
     waiting: Arc<AtomicUsize>,
-    /// Bytes of those of them that the caller still has.
-    held: usize,
 }
 
 impl Preparing {
-    /// A passage ready for the index.
-    pub(super) fn ready(&mut self, fields: Fields, passage: &Passage) -> Ready {
+    pub(super) fn new(fields: Fields) -> Self {
+        Preparing {
+            fields,
+            apart: Apart::default(),
+            terms: Terms::default(),
+            texts: String::new(),
+            records: Vec::new(),
+            all: Vec::new(),
+            response: (String::new(), columns::response_number("")),
+            waiting: Arc::default(),
+        }
+    }
+
+    /// Makes a passage ready.
+    pub(super) fn put(&mut self, passage: &Passage) {
         let (english, welsh) = analyses(passage.language.language);
         self.terms.clear();
         self.apart.terms(&passage.text, english, welsh, &mut self.terms);
-        self.texts.clear();
-        let mut ends = [0; TEXTS];
-        for (n, end) in ends.iter_mut().enumerate() {
+        let mut texts = [self.texts.len() as u32; TEXTS + 1];
+        for (n, end) in texts[1..].iter_mut().enumerate() {
             match n {
                 0 => self.texts.push_str(&self.terms.english),
                 1 => self.texts.push_str(&self.terms.welsh),
@@ -88,39 +113,44 @@ impl Preparing {
             }
             *end = self.texts.len() as u32;
         }
-        self.record.clear();
-        record::write(passage, &mut self.record);
-        let ready = Ready {
-            fields,
+        let from = self.records.len() as u32;
+        record::write(passage, &mut self.records);
+        if self.response.0 != passage.reference {
+            self.response = (passage.reference.clone(), columns::response_number(&passage.reference));
+        }
+        self.all.push(One {
             key: passage.key,
-            response: columns::response_number(&passage.reference),
+            response: self.response.1,
             number: number(&passage.reference),
             received: days(&passage.received).map(|(first, _)| first),
             campaign: passage.campaign.map(u64::from),
-            texts: self.texts.as_str().into(),
-            ends,
-            record: self.record.as_slice().into(),
-            waiting: Arc::clone(&self.waiting),
-        };
-        self.waiting.fetch_add(ready.size(), Ordering::Relaxed);
-        self.held += ready.size();
-        ready
+            texts,
+            record: (from, self.records.len() as u32),
+        });
     }
 
-    /// Whether so much was made ready that it is to be handed on.
-    pub(super) fn holds_much(&self) -> bool {
-        self.held > MOST_HELD
+    /// Whether so many passages, or so long ones, were made ready that they are to be handed on.
+    pub(super) fn is_much(&self, passages: usize) -> bool {
+        self.all.len() >= passages || self.texts.len() + self.records.len() > MOST_TOGETHER
     }
 
-    /// Waits until there is room for the passages that were made ready since the last time.
-    pub(super) fn wait_for_room(&mut self) {
-        let held = std::mem::take(&mut self.held);
+    /// The passages that were made ready since the last time, once there is room for them.
+    pub(super) fn take(&mut self) -> Vec<Ready> {
         for _ in 0..MOST_LOOKS {
-            if self.waiting.load(Ordering::Relaxed).saturating_sub(held) < MOST_WAITING {
-                return;
+            if self.waiting.load(Ordering::Relaxed) < MOST_WAITING {
+                break;
             }
             std::thread::sleep(A_MOMENT);
         }
+        self.waiting.fetch_add(self.texts.len() + self.records.len(), Ordering::Relaxed);
+        let room = (self.texts.len(), self.records.len());
+        let of = Arc::new(Together {
+            fields: self.fields,
+            texts: std::mem::replace(&mut self.texts, String::with_capacity(room.0)),
+            records: std::mem::replace(&mut self.records, Vec::with_capacity(room.1)),
+            waiting: Arc::clone(&self.waiting),
+        });
+        self.all.drain(..).map(|one| Ready { one, of: Arc::clone(&of) }).collect()
     }
 }
 
@@ -152,21 +182,21 @@ impl Document for Ready {
     type FieldsValuesIter<'a> = std::iter::Flatten<std::array::IntoIter<Option<(Field, Part<'a>)>, 13>>;
 
     fn iter_fields_and_values(&self) -> Self::FieldsValuesIter<'_> {
-        let fields = &self.fields;
+        let (fields, one) = (&self.of.fields, &self.one);
         // A field without terms and one that is not there are the same to a search.
         let text =
             |field: Field, n: usize| Some((field, Part::Text(self.text(n)))).filter(|_| !self.text(n).is_empty());
         [
-            Some((fields.key, Part::Key(self.key))),
-            Some((fields.record, Part::Bytes(&self.record))),
+            Some((fields.key, Part::Key(one.key))),
+            Some((fields.record, Part::Bytes(self.record()))),
             text(fields.english, 0),
             text(fields.welsh, 1),
             text(fields.plain, 2),
             text(fields.organisation, 3),
-            Some((fields.response, Part::Number(self.response))),
-            Some((fields.number, Part::Number(self.number))),
-            self.campaign.map(|number| (fields.campaign, Part::Number(number))),
-            self.received.map(|number| (fields.received, Part::Number(number))),
+            Some((fields.response, Part::Number(one.response))),
+            Some((fields.number, Part::Number(one.number))),
+            one.campaign.map(|number| (fields.campaign, Part::Number(number))),
+            one.received.map(|number| (fields.received, Part::Number(number))),
             text(fields.columns[0], 4),
             text(fields.columns[1], 5),
             text(fields.columns[2], 6),

@@ -2,68 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use tantivy::tokenizer::{TextAnalyzer, Token};
-
-use super::analyzers::{self, tokens};
+use super::analyzers::Cut;
 use super::compile::{Plain, Wanted};
 use super::schema::analyses;
+use super::terms::Apart;
 use crate::model::Language;
 
-/// Marks words in texts; made once for all hits of a search.
+/// Marks words in texts.
 pub(super) struct Marker<'w> {
     wanted: &'w [Wanted],
-    english: TextAnalyzer,
-    welsh: TextAnalyzer,
-    plain: TextAnalyzer,
-}
-
-impl<'w> Marker<'w> {
-    pub(super) fn new(wanted: &'w [Wanted]) -> Self {
-        Marker {
-            wanted,
-            english: analyzers::english_analyzer(),
-            welsh: analyzers::welsh_analyzer(),
-            plain: analyzers::plain_analyzer(),
-        }
-    }
-
-    /// The words wanted, in order, without overlap.
-    pub(super) fn marks(&mut self, text: &str, language: Language) -> Vec<Mark> {
-        let mut found = BTreeSet::new();
-        let (english, welsh) = analyses(language);
-        let wanted = self.wanted;
-        if english && wanted.iter().any(|wanted| !wanted.english.is_empty()) {
-            let tokens = tokens(&mut self.english, text);
-            let each = wanted.iter().enumerate();
-            each.for_each(|(which, wanted)| sequence(&tokens, &wanted.english, wanted.slop, which, &mut found));
-        }
-        if welsh && wanted.iter().any(|wanted| !wanted.welsh.is_empty()) {
-            let tokens = tokens(&mut self.welsh, text);
-            let each = wanted.iter().enumerate();
-            each.for_each(|(which, wanted)| sequence(&tokens, &wanted.welsh, wanted.slop, which, &mut found));
-        }
-        if wanted.iter().any(|wanted| wanted.plain.is_some()) {
-            let tokens = tokens(&mut self.plain, text);
-            for (which, wanted) in wanted.iter().enumerate() {
-                let Some(plain) = wanted.plain.as_ref() else { continue };
-                found
-                    .extend(tokens.iter().filter(|token| is_like(plain, &token.text)).map(|token| place(token, which)));
-            }
-        }
-        let mut marks: Vec<Mark> = Vec::with_capacity(found.len());
-        for (start, end, which) in found {
-            match marks.last_mut() {
-                Some(last) if start < last.end => last.end = last.end.max(end),
-                _ => marks.push(Mark { start, end, which }),
-            }
-        }
-        marks
-    }
-
-    /// Whether marks of this one stand for words in a row.
-    pub(super) fn is_phrase(&self, which: usize) -> bool {
-        self.wanted.get(which).is_some_and(|wanted| wanted.english.len().max(wanted.welsh.len()) > 1)
-    }
+    apart: Apart,
+    /// Places in the text of the words that are wanted somewhere, each with the number of its term and the bits of what
+    /// wants it; see [`Marker::find`].
+    found: Vec<Found>,
 }
 
 /// A word that was searched for, in a text.
@@ -77,34 +28,106 @@ pub(super) struct Mark {
     pub(super) which: usize,
 }
 
+/// First byte, one past the last, and which of the words wanted.
 type Place = (usize, usize, usize);
 
-fn place(token: &Token, which: usize) -> Place {
-    (token.offset_from, token.offset_to, which)
+/// A term of a text that is wanted.
+struct Found {
+    /// Its number among the terms of the text.
+    number: usize,
+    /// First byte, one past the last.
+    place: (usize, usize),
+    /// For which places of the phrase it may stand: a bit for each of the first 64.
+    fits: u64,
 }
 
-/// Adds the places of terms that follow each other, or lie near each other in any order when `slop` allows.
-fn sequence(tokens: &[Token], places: &[BTreeSet<String>], slop: usize, which: usize, found: &mut BTreeSet<Place>) {
-    if places.is_empty() {
-        return;
+impl<'w> Marker<'w> {
+    /// Marks these words; `apart` remembers the words of other texts.
+    pub(super) fn new(wanted: &'w [Wanted], apart: Apart) -> Self {
+        Marker { wanted, apart, found: Vec::new() }
     }
-    if slop == 0 {
-        for run in tokens.windows(places.len()) {
-            if run.iter().zip(places).all(|(token, terms)| terms.contains(&token.text)) {
-                found.extend(run.iter().map(|token| place(token, which)));
+
+    /// What it remembers of texts.
+    pub(super) fn into_words(self) -> Apart {
+        self.apart
+    }
+
+    /// Whether marks of this one stand for words in a row.
+    pub(super) fn is_phrase(&self, which: usize) -> bool {
+        self.wanted.get(which).is_some_and(|wanted| wanted.english.len().max(wanted.welsh.len()) > 1)
+    }
+
+    /// The words wanted, in order, without overlap.
+    pub(super) fn marks(&mut self, text: &str, language: Language) -> Vec<Mark> {
+        let mut marked = BTreeSet::new();
+        let (english, welsh) = analyses(language);
+        for (which, wanted) in self.wanted.iter().enumerate() {
+            if english {
+                self.sequence(text, Cut::English, &wanted.english, wanted.slop, which, &mut marked);
+            }
+            if welsh {
+                self.sequence(text, Cut::Welsh, &wanted.welsh, wanted.slop, which, &mut marked);
+            }
+            if let Some(plain) = &wanted.plain {
+                self.apart.each(text, Cut::Plain, |term, (start, end)| {
+                    if is_like(plain, term) {
+                        marked.insert((start, end, which));
+                    }
+                });
             }
         }
-        return;
-    }
-    let width = places.len() + slop;
-    let is_wanted = |token: &&Token| places.iter().any(|terms| terms.contains(&token.text));
-    for from in 0..tokens.len() {
-        if !is_wanted(&&tokens[from]) {
-            continue;
+        let mut marks: Vec<Mark> = Vec::with_capacity(marked.len());
+        for (start, end, which) in marked {
+            match marks.last_mut() {
+                Some(last) if start < last.end => last.end = last.end.max(end),
+                _ => marks.push(Mark { start, end, which }),
+            }
         }
-        let window = &tokens[from..tokens.len().min(from + width)];
-        if places.iter().all(|terms| window.iter().any(|token| terms.contains(&token.text))) {
-            found.extend(window.iter().filter(is_wanted).map(|token| place(token, which)));
+        marks
+    }
+
+    /// Marks terms that follow each other, or lie near each other in any order when `slop` allows.
+    fn sequence(
+        &mut self,
+        text: &str,
+        cut: Cut,
+        places: &[BTreeSet<String>],
+        slop: usize,
+        which: usize,
+        marked: &mut BTreeSet<Place>,
+    ) {
+        // A phrase is as long as a query at most; what is behind its 64th word is taken to fit.
+        let places = &places[..places.len().min(64)];
+        if places.is_empty() {
+            return;
+        }
+        self.found.clear();
+        let mut number = 0;
+        let found = &mut self.found;
+        self.apart.each(text, cut, |term, place| {
+            let fits = places.iter().enumerate().filter(|(_, terms)| terms.contains(term));
+            let fits = fits.fold(0, |bits, (n, _)| bits | 1 << n);
+            if fits != 0 {
+                found.push(Found { number, place, fits });
+            }
+            number += 1;
+        });
+        let all = u64::MAX >> (64 - places.len());
+        for (at, first) in self.found.iter().enumerate() {
+            if slop == 0 {
+                let run = &self.found[at..];
+                let follows = |n: usize, one: &Found| one.number == first.number + n && one.fits & 1 << n != 0;
+                let long = run.iter().zip(0..places.len()).take_while(|(one, n)| follows(*n, one)).count();
+                if long == places.len() {
+                    marked.extend(run[..long].iter().map(|one| (one.place.0, one.place.1, which)));
+                }
+            } else {
+                let width = places.len() + slop;
+                let near = self.found[at..].iter().take_while(|one| one.number < first.number + width);
+                if near.clone().fold(0, |bits, one| bits | one.fits) == all {
+                    marked.extend(near.map(|one| (one.place.0, one.place.1, which)));
+                }
+            }
         }
     }
 }

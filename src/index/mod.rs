@@ -15,6 +15,7 @@ mod counts;
 mod document;
 mod english;
 mod extract;
+mod fingerprint;
 mod glossary;
 mod glossary_terms;
 mod highlight;
@@ -46,8 +47,9 @@ use crate::model::{AnswerId, CampaignId, Detected, Place, Stance};
 
 pub use analyst::Analyst;
 pub use analyzers::{Analyzed, analyze};
-pub use build::{Writers, stamp, update, writers};
+pub use build::{Writers, stamp, take_away_strays, update, writers};
 pub use counts::{May, MayCounts, Why};
+pub use fingerprint::{Fingerprint, fingerprints};
 pub use glossary::{Glossary, GlossaryChange};
 pub use kwic::{Concordance, Line, LineOrder};
 pub use lexicon::{Grouping, Lexicon, LexiconError, Listed, Source};
@@ -139,7 +141,8 @@ pub enum IndexError {
     #[error("{folder}: another run is writing to this search index; wait until it has finished", folder = .0.display())]
     Busy(PathBuf),
     /// The disk refused.
-    #[error("{path}: {source}; check space and permissions", path = path.display())]
+    #[error("{path}: {source}; make room or correct the permissions, then run it again: the index is as it was before",
+        path = path.display())]
     Disk {
         /// File or folder.
         path: PathBuf,

@@ -35,6 +35,8 @@ pub enum NoteKind {
     NoWords,
     /// A beginning of one letter; searched for as a word.
     ShortPrefix,
+    /// A word too short to be compared with so many changes of a letter.
+    ShortLikeness,
     /// A sign that means nothing here.
     Ignored,
     /// No passage has all the words; those with any are shown.
@@ -61,37 +63,72 @@ pub struct Note {
 }
 
 impl Note {
-    /// The note as a sentence.
+    /// The note as a sentence: what was found where, and what to write instead.
     pub fn say(&self, locale: Locale) -> String {
         let words = &self.words;
         let (en, cy) = match self.kind {
-            NoteKind::TooLong => {
-                ("the query is too long; the rest was not read", "mae'r chwiliad yn rhy hir; ni ddarllenwyd y gweddill")
-            }
-            NoteKind::TooMany => {
-                ("there are too many words; this one was not read", "mae gormod o eiriau; ni ddarllenwyd hwn")
-            }
-            NoteKind::TooDeep => {
-                ("there are too many brackets within brackets", "mae gormod o gromfachau o fewn cromfachau")
-            }
-            NoteKind::Bracket => ("a bracket has no partner", "mae cromfach heb ei chymar"),
-            NoteKind::Quote => ("a quotation mark has no partner", "mae dyfynnod heb ei gymar"),
-            NoteKind::Operator => ("there is nothing to join here", "nid oes dim i'w gysylltu yma"),
+            NoteKind::TooLong => (
+                "the query is too long and was not read from here on; leave words out",
+                "mae'r chwiliad yn rhy hir ac ni ddarllenwyd o'r fan hon ymlaen; hepgorwch eiriau",
+            ),
+            NoteKind::TooMany => (
+                "there are too many words, beginnings or likenesses, and this one was not read; search for fewer at a time",
+                "mae gormod o eiriau, dechreuadau neu debygrwyddau, ac ni ddarllenwyd hwn; chwiliwch am lai ar y tro",
+            ),
+            NoteKind::TooDeep => (
+                "there are too many brackets within brackets; write the words without this one",
+                "mae gormod o gromfachau o fewn cromfachau; ysgrifennwch y geiriau heb y gromfach hon",
+            ),
+            NoteKind::Bracket => (
+                "a bracket has no partner; write both ( and ), or neither",
+                "mae cromfach heb ei chymar; ysgrifennwch ( a ), neu'r naill na'r llall",
+            ),
+            NoteKind::Quote => (
+                "a quotation mark has no partner, so the words up to the end were taken for a phrase; write \" behind its last word",
+                "mae dyfynnod heb ei gymar, felly cymerwyd y geiriau hyd y diwedd yn ymadrodd; ysgrifennwch \" ar ôl y gair olaf",
+            ),
+            NoteKind::Operator => (
+                "there is nothing to join here; write words on both sides, or write it in small letters to search for it",
+                "nid oes dim i'w gysylltu yma; ysgrifennwch eiriau ar y ddwy ochr, neu ei ysgrifennu mewn llythrennau bach i chwilio amdano",
+            ),
             NoteKind::Field => (
-                "there is no field of this name; its words were searched for",
-                "nid oes maes o'r enw hwn; chwiliwyd am ei eiriau",
+                "there is no field of this name, so its words were searched for; the fields are question, theme, stance, type, language, channel, area, response, organisation, campaign, quotable, event, from and to",
+                "nid oes maes o'r enw hwn, felly chwiliwyd am ei eiriau; y meysydd yw cwestiwn, thema, safbwynt, math, iaith, sianel, ardal, ymateb, sefydliad, ymgyrch, dyfynadwy, digwyddiad, ers a hyd",
             ),
             NoteKind::Value => {
-                ("the field has no such value; it was left out", "nid oes gan y maes werth o'r fath; fe'i hepgorwyd")
+                let (en, cy) = self.values();
+                return match locale {
+                    Locale::En => format!("`{words}`: the field has no such value and was left out; write {en}"),
+                    Locale::Cy => {
+                        format!("`{words}`: nid oes gan y maes werth o'r fath ac fe'i hepgorwyd; ysgrifennwch {cy}")
+                    }
+                };
             }
             NoteKind::NoSuchValue => {
-                ("there is no such value, so nothing was found", "nid oes gwerth o'r fath, felly ni chafwyd dim")
+                let (en, cy) = self.values();
+                return match locale {
+                    Locale::En => format!("`{words}`: there is no such value, so nothing was found; write {en}"),
+                    Locale::Cy => {
+                        format!("`{words}`: nid oes gwerth o'r fath, felly ni chafwyd dim; ysgrifennwch {cy}")
+                    }
+                };
             }
-            NoteKind::NoWords => ("there is nothing to search for in this", "nid oes dim i chwilio amdano yn hwn"),
-            NoteKind::ShortPrefix => {
-                ("two letters or more can stand before *", "rhaid cael dwy lythyren neu fwy cyn *")
-            }
-            NoteKind::Ignored => ("a sign here was overlooked", "anwybyddwyd arwydd yma"),
+            NoteKind::NoWords => (
+                "there is nothing to search for in this; write a word or a number",
+                "nid oes dim i chwilio amdano yn hwn; ysgrifennwch air neu rif",
+            ),
+            NoteKind::ShortPrefix => (
+                "searched for as a word; write two letters or more before *",
+                "chwiliwyd amdano fel gair; ysgrifennwch ddwy lythyren neu fwy cyn *",
+            ),
+            NoteKind::ShortLikeness => (
+                "a short word is like too many others: those of three to five letters are compared with one change, shorter ones as they stand",
+                "mae gair byr yn debyg i ormod o eiriau eraill: cymherir rhai o dair i bum llythyren ag un newid, a rhai byrrach fel y maent",
+            ),
+            NoteKind::Ignored => (
+                "a sign here was overlooked; write word~ or word~1, and \"words near each other\"~5",
+                "anwybyddwyd arwydd yma; ysgrifennwch gair~ neu gair~1, a \"geiriau ger ei gilydd\"~5",
+            ),
             NoteKind::Relaxed => {
                 return match locale {
                     Locale::En => "No passage has all the words; showing those with any of them.".to_owned(),
@@ -112,6 +149,24 @@ impl Note {
         match locale {
             Locale::En => format!("`{words}`: {en}"),
             Locale::Cy => format!("`{words}`: {cy}"),
+        }
+    }
+
+    /// The values of the field that a note is about, in both languages.
+    fn values(&self) -> (&'static str, &'static str) {
+        let name = self.words.split(':').next().unwrap_or_default();
+        match super::words::fold(name).as_str() {
+            "stance" | "safbwynt" => ("support, mixed, oppose or unclear", "cefnogi, cymysg, gwrthwynebu neu aneglur"),
+            "language" | "lang" | "iaith" => {
+                ("en, cy, mixed, other or unknown", "saesneg, cymraeg, cymysg, arall neu anhysbys")
+            }
+            "from" | "to" | "ers" | "hyd" => (
+                "a day, a month or a year: 2022-11-07, 2022-11, 2022",
+                "diwrnod, mis neu flwyddyn: 2022-11-07, 2022-11, 2022",
+            ),
+            "campaign" | "ymgyrch" => ("its number, any or none", "ei rhif, unrhyw neu dim"),
+            "quotable" | "dyfynadwy" | "event" | "digwyddiad" => ("yes or no", "ie neu na"),
+            _ => ("a value that the facets list", "gwerth y mae'r ffasedau yn ei restru"),
         }
     }
 }

@@ -170,7 +170,8 @@ impl By {
     fn value(&self, doc: DocId, score: Score) -> i64 {
         match self {
             // The order in which parts of a score are added up differs between segments: thousandths do not.
-            By::Score => (f64::from(score) * 1000.0).round() as i64,
+            // Scores are not below nothing, so half of one more and without the rest is rounded.
+            By::Score => (f64::from(score) * 1000.0 + 0.5) as i64,
             By::Mixed(keys) => mixed(keys.first(doc).unwrap_or_default()),
             By::Column(days, earliest) => match days.first(doc) {
                 Some(day) if *earliest => -(day as i64),

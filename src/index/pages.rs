@@ -9,7 +9,7 @@ use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument};
 use super::chosen::Chosen;
 use super::collect::{Gather, Gathered};
 use super::columns::{Facet, Known};
-use super::compile::{Compiled, compile, relaxed};
+use super::compile::{Compiled, Remembered, compile, relaxed};
 use super::counts::MayCounts;
 use super::glossary::Glossary;
 use super::highlight::Marker;
@@ -29,6 +29,7 @@ pub(super) const MOST_HITS: usize = 10_000;
 pub(super) struct Session {
     searcher: Searcher,
     known: Arc<Known>,
+    remembered: Arc<Remembered>,
     fields: Fields,
     pub(super) compiled: Compiled,
     notes: Vec<Note>,
@@ -44,6 +45,7 @@ impl Session {
     pub(super) fn new(
         searcher: Searcher,
         known: Arc<Known>,
+        remembered: Arc<Remembered>,
         fields: Fields,
         request: &Request,
     ) -> tantivy::Result<Self> {
@@ -62,7 +64,7 @@ impl Session {
             ask = request.glossary.as_deref().unwrap_or(Glossary::own()).cross(&ask, lexicon);
         }
         let suggestions = Looker { searcher: &searcher, known: &known, fields, request }.suggest(&ask)?;
-        let mut compiled = compile(&ask, &filters, &searcher, &known, fields, lexicon);
+        let mut compiled = compile(&ask, &filters, &searcher, &known, &remembered, fields, lexicon);
         let mut telling = Vec::new();
         if let Some(like) = &request.like {
             let (alike, words) = like::compile(&searcher, &known, fields, like, request)?;
@@ -75,13 +77,15 @@ impl Session {
         compiled.query = visible(compiled.query, &known, request.restricted);
         ranking.scored = compiled.scores;
         let suggestion = corrected(&request.query, &suggestions);
-        let mut session = Session { searcher, known, fields, compiled, notes, telling, ranking, own: None, suggestion };
+        let mut session =
+            Session { searcher, known, remembered, fields, compiled, notes, telling, ranking, own: None, suggestion };
         if request.like.is_none()
             && let Some(fewer) = relaxed(&ask)
             && !session.finds_anything()?
         {
             own = relaxed(&own).unwrap_or(own);
-            let mut compiled = compile(&fewer, &filters, &session.searcher, &session.known, fields, lexicon);
+            let mut compiled =
+                compile(&fewer, &filters, &session.searcher, &session.known, &session.remembered, fields, lexicon);
             compiled.query = visible(compiled.query, &session.known, request.restricted);
             session.ranking.scored = compiled.scores;
             session.compiled = compiled;
@@ -91,7 +95,8 @@ impl Session {
             }
         }
         if !session.compiled.across.is_empty() {
-            let without = compile(&own, &filters, &session.searcher, &session.known, fields, lexicon);
+            let without =
+                compile(&own, &filters, &session.searcher, &session.known, &session.remembered, fields, lexicon);
             session.own = Some(without.query.weight(EnableScoring::disabled_from_searcher(&session.searcher))?);
         }
         session.notes.extend(session.compiled.across.iter().map(|it| it.note(&request.query)));
@@ -137,9 +142,10 @@ impl Session {
         let mut last = self.gather(keep, after, gathered.is_none())?;
         let best = std::mem::take(&mut last.best);
         let gathered = gathered.unwrap_or(last);
-        let mut marker = Marker::new(&self.compiled.wanted);
+        let mut marker = Marker::new(&self.compiled.wanted, self.remembered.take_words());
         let hits = best.iter().skip(skip).take(limit).map(|ranked| self.hit(*ranked, &mut marker));
         let hits = hits.collect::<Result<Vec<Hit>, Failed>>()?;
+        self.remembered.keep_words(marker.into_words());
         let more = gathered.more;
         let named = |facet: Facet| self.known.named(facet, &gathered.counts[facet as usize]);
         let campaign = more.campaign.iter().map(|(campaign, n)| (campaign.to_string(), *n)).collect();
@@ -173,7 +179,7 @@ impl Session {
         &self,
         visit: &mut dyn FnMut(Hit, &mut Marker<'_>) -> std::ops::ControlFlow<()>,
     ) -> Result<(), Failed> {
-        let mut marker = Marker::new(&self.compiled.wanted);
+        let mut marker = Marker::new(&self.compiled.wanted, self.remembered.take_words());
         let mut after = None;
         loop {
             let gathered = self.gather(MOST_HITS, after, false)?;
@@ -230,7 +236,7 @@ impl From<tantivy::TantivyError> for Failed {
 impl Failed {
     pub(super) fn of(self, dir: &std::path::Path) -> IndexError {
         match self {
-            Failed::Tantivy(error) => super::build::broken(dir, error),
+            Failed::Tantivy(error) => super::build::unreadable(dir, error),
             Failed::Record => {
                 IndexError::Broken { folder: dir.to_owned(), why: "a passage in it cannot be read".to_owned() }
             }

@@ -16,6 +16,8 @@ use super::words;
 const LONGEST_QUERY: usize = 4_000;
 /// Words, phrases and fields of a query that are read: each costs look-ups.
 const MOST_PARTS: usize = 100;
+/// Beginnings and likenesses of a query that are read: each looks through all words of all texts.
+const MOST_WIDE: usize = 12;
 /// Brackets within brackets that are read.
 const DEEPEST: usize = 30;
 /// Words that may lie between those of a phrase, at most.
@@ -170,7 +172,7 @@ pub(super) fn parse(query: &str) -> (Ask, Vec<Note>) {
         read = &query[..cut];
     }
     let pieces = cut(read, &mut notes);
-    let mut parser = Parser { query: read, pieces: pieces.into_iter().peekable(), notes, parts: 0 };
+    let mut parser = Parser { query: read, pieces: pieces.into_iter().peekable(), notes, parts: 0, wide: 0 };
     let mut asked = Vec::new();
     // A closing bracket that nothing opened ends one reading; the next goes on behind it.
     loop {
@@ -278,6 +280,7 @@ struct Parser<'q> {
     pieces: Peekable<IntoIter<Piece>>,
     notes: Noted,
     parts: usize,
+    wide: usize,
 }
 
 impl Parser<'_> {
@@ -341,7 +344,8 @@ impl Parser<'_> {
             Sign::And | Sign::Or | Sign::Not | Sign::Close => return None,
         };
         self.parts += 1;
-        if self.parts > MOST_PARTS {
+        self.wide += usize::from(matches!(ask, Ask::Prefix(_) | Ask::Like(..)));
+        if self.parts > MOST_PARTS || self.wide > MOST_WIDE {
             self.note(NoteKind::TooMany, &piece);
             return None;
         }
@@ -413,18 +417,26 @@ impl Parser<'_> {
             }
             return Some(Ask::Prefix(first));
         }
-        let usual = if first.chars().count() <= 5 { 1 } else { 2 };
-        match changes {
-            None | Some("0") => {}
-            Some("") => return Some(Ask::Like(first, usual)),
-            Some("1") => return Some(Ask::Like(first, 1)),
-            Some("2") => return Some(Ask::Like(first, 2)),
+        // Two changes make nearly any short word of any other.
+        let most = match first.chars().count() {
+            0..=2 => 0,
+            3..=5 => 1,
+            _ => 2,
+        };
+        let asked = match changes {
+            None | Some("0") => return Some(Ask::Word(first)),
+            Some("1") => 1,
+            Some("2") => 2,
+            Some("") => most,
             Some(_) => {
                 self.note(NoteKind::Ignored, piece);
-                return Some(Ask::Like(first, usual));
+                most
             }
+        };
+        if asked > most || most == 0 {
+            self.note(NoteKind::ShortLikeness, piece);
         }
-        Some(Ask::Word(first))
+        Some(if most == 0 { Ask::Word(first) } else { Ask::Like(first, asked.min(most)) })
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Passage, analyzers};
 use crate::model::Language;
 
 /// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy, Debug)]

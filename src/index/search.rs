@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -10,6 +11,7 @@ use serde::Serialize;
 use tantivy::{IndexReader, ReloadPolicy};
 
 use super::columns::Known;
+use super::compile::Remembered;
 use super::counts::{May, MayCounts};
 use super::extract::extract;
 use super::glossary::Glossary;
@@ -191,7 +193,16 @@ pub struct Facets {
 /// # Errors
 /// When there is no index that can be asked; see [`IndexError::asks_for_rebuild`]. No query is an error.
 pub fn search(dir: &Path, request: &Request) -> Result<Found, IndexError> {
-    Opened::open(dir)?.search(dir, request)
+    guarded(dir, || Opened::open(dir)?.search(dir, request))
+}
+
+/// Reads an index whose files may be damaged: tantivy checks them when they are opened, but not every byte, and where
+/// one makes no sense it panics.
+fn guarded<T>(dir: &Path, work: impl FnOnce() -> Result<T, IndexError>) -> Result<T, IndexError> {
+    // What a panic leaves behind is an index that is only read, and words whose terms are known or not.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(IndexError::Broken { folder: dir.to_owned(), why: "a file of it is damaged".to_owned() })
+    })
 }
 
 /// All that a request finds, in one state of the index however often it is read.
@@ -206,12 +217,14 @@ pub struct Hits {
 /// # Errors
 /// As [`search`].
 pub fn hits(dir: &Path, request: &Request) -> Result<Hits, IndexError> {
-    let opened = Opened::open(dir)?;
-    let asked = || -> Result<Hits, Failed> {
-        let base = opened.base(request)?;
-        Ok(Hits { session: opened.session(request)?, dir: dir.to_owned(), base })
-    };
-    asked().map_err(|error| error.of(dir))
+    guarded(dir, || {
+        let opened = Opened::open(dir)?;
+        let asked = || -> Result<Hits, Failed> {
+            let base = opened.base(request)?;
+            Ok(Hits { session: opened.session(request)?, dir: dir.to_owned(), base })
+        };
+        asked().map_err(|error| error.of(dir))
+    })
 }
 
 impl Hits {
@@ -220,7 +233,7 @@ impl Hits {
     /// # Errors
     /// When the index can't be read.
     pub fn page(&self, request: &Request) -> Result<Found, IndexError> {
-        self.session.page(request, self.base).map_err(|error| error.of(&self.dir))
+        guarded(&self.dir, || self.session.page(request, self.base).map_err(|error| error.of(&self.dir)))
     }
 
     /// Calls `visit` with every hit in order, until it says that it has seen enough. A few thousand are held at a time.
@@ -238,9 +251,11 @@ impl Hits {
 /// # Errors
 /// As [`search`].
 pub fn concordance(dir: &Path, request: &Request, order: LineOrder, width: usize) -> Result<Concordance, IndexError> {
-    let opened = Opened::open(dir)?;
-    let made = opened.session(request).and_then(|session| kwic::concordance(&session, request, order, width));
-    made.map_err(|error| error.of(dir))
+    guarded(dir, || {
+        let opened = Opened::open(dir)?;
+        let made = opened.session(request).and_then(|session| kwic::concordance(&session, request, order, width));
+        made.map_err(|error| error.of(dir))
+    })
 }
 
 /// An index kept open, which follows what is written to it.
@@ -260,7 +275,7 @@ impl Reader {
     /// # Errors
     /// As [`search`].
     pub fn search(&self, request: &Request) -> Result<Found, IndexError> {
-        self.opened()?.search(&self.dir, request)
+        guarded(&self.dir, || self.opened()?.search(&self.dir, request))
     }
 
     fn opened(&self) -> Result<Arc<Opened>, IndexError> {
@@ -282,6 +297,7 @@ struct Opened {
     reader: IndexReader,
     fields: Fields,
     known: Arc<Known>,
+    remembered: Arc<Remembered>,
     /// What there is to find for those who may see everything, and for the others; counted when it is first asked for.
     bases: [OnceLock<Base>; 2],
     /// The list of segments as it was when they were opened.
@@ -310,9 +326,16 @@ impl Opened {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
-            .map_err(|error| build::broken(dir, error))?;
-        let known = Known::read(&reader.searcher()).map_err(|error| build::broken(dir, error))?;
-        Ok(Opened { reader, fields, known: Arc::new(known), bases: Default::default(), meta })
+            .map_err(|error| build::unreadable(dir, error))?;
+        let known = Known::read(&reader.searcher()).map_err(|error| build::unreadable(dir, error))?;
+        Ok(Opened {
+            reader,
+            fields,
+            known: Arc::new(known),
+            remembered: Arc::default(),
+            bases: Default::default(),
+            meta,
+        })
     }
 
     fn base(&self, request: &Request) -> Result<Base, Failed> {
@@ -325,7 +348,13 @@ impl Opened {
     }
 
     fn session(&self, request: &Request) -> Result<Session, Failed> {
-        Ok(Session::new(self.reader.searcher(), Arc::clone(&self.known), self.fields, request)?)
+        Ok(Session::new(
+            self.reader.searcher(),
+            Arc::clone(&self.known),
+            Arc::clone(&self.remembered),
+            self.fields,
+            request,
+        )?)
     }
 
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {

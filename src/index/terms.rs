@@ -80,6 +80,27 @@ impl Apart {
         }
     }
 
+    /// Calls back with the terms of each word of a text, one after another, and the place of the word in bytes.
+    pub(super) fn each(&mut self, text: &str, cut: Cut, mut found: impl FnMut(&str, (usize, usize))) {
+        if self.known.len() > REMEMBERED {
+            *self = Apart::default();
+        }
+        for word in words::words(text) {
+            let number = match self.numbers.get(word.text) {
+                Some(number) => *number as usize,
+                None => self.meet(word.text),
+            };
+            let known = &mut self.known[number];
+            let terms = match cut {
+                Cut::Plain => &known.plain,
+                Cut::English => known.english.get_or_insert_with(|| closed(cut, word.text)),
+                Cut::Welsh => known.welsh.get_or_insert_with(|| closed(cut, word.text)),
+            };
+            let terms = terms.split_terminator(char::from(CLOSE));
+            terms.for_each(|term| found(term, (word.start, word.end)));
+        }
+    }
+
     fn meet(&mut self, word: &str) -> usize {
         let number = self.known.len();
         self.numbers.insert(word.into(), number as u32);
@@ -121,7 +142,7 @@ pub(super) struct Parting<'a> {
 
 impl TokenStream for Parting<'_> {
     fn advance(&mut self) -> bool {
-        let Some(end) = self.rest.bytes().position(|byte| byte == CLOSE) else { return false };
+        let Some(end) = memchr::memchr(CLOSE, self.rest.as_bytes()) else { return false };
         self.token.position = self.token.position.wrapping_add(1);
         self.token.text.clear();
         self.token.text.push_str(&self.rest[..end]);
@@ -140,8 +161,8 @@ impl TokenStream for Parting<'_> {
 
 /// Hashes a word eight bytes at a time (after Yi Wang's wyhash: multiply, and fold the halves of the product). Who makes
 /// words that collide slows the work for as many as are remembered, no further.
-#[derive(Default)]
-struct WordHasher(u64);
+#[derive(Clone, Copy, Default)]
+pub(super) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {

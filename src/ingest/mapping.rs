@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::consent::Said;
 use super::{Record, consent, date, substance::substance};
 use crate::corpus::settings::{Consent, DateOrder};
 use crate::corpus::{ItemContent, NewAnswer, SourceSettings};
@@ -168,22 +169,54 @@ fn respondent(
         .areas
         .iter()
         .find(|known| super::is_same_header(&known.en, area) || super::is_same_header(&known.cy, area));
-    let gave = |consent: Consent, column: &Option<String>| {
-        source.consents.contains(&consent) || consent::is_yes(cell(record, column))
+    let mut consents = Consents::default();
+    for (consent, column, given) in [
+        (Consent::Publish, &source.may_publish, &mut consents.publish),
+        (Consent::Name, &source.may_name, &mut consents.name),
+        (Consent::Quote, &source.may_quote, &mut consents.quote),
+        (Consent::Contact, &source.may_contact, &mut consents.contact),
+    ] {
+        *given = match consent::read(cell(record, column)) {
+            Said::Yes => true,
+            Said::No => false,
+            Said::Both => {
+                problems.push(contradictory(consent));
+                false
+            }
+            Said::Unclear | Said::Nothing => source.consents.contains(&consent),
+        };
+    }
+    // Whoever says anything but no to being kept back is kept back.
+    let is_kept_back = |columns: &[String]| {
+        let said = columns.iter().filter_map(|column| record.get(column)).map(consent::read);
+        said.into_iter().any(|said| !matches!(said, Said::No | Said::Nothing))
     };
+    let is_confidential = is_kept_back(&source.confidential);
+    if is_confidential {
+        (consents.publish, consents.quote) = (false, false);
+    }
+    consents.name &= !(is_confidential || is_kept_back(&source.anonymous));
     Respondent {
         kind: kind_of_organisation(consultation, kind, &organisation),
         name: name.join(" ").trim().to_owned(),
         organisation,
         email: cell(record, &source.email).trim().to_owned(),
         area: known.map_or_else(|| area.to_owned(), |known| known.en.clone()),
-        consents: Consents {
-            publish: gave(Consent::Publish, &source.may_publish),
-            name: gave(Consent::Name, &source.may_name),
-            quote: gave(Consent::Quote, &source.may_quote),
-            contact: gave(Consent::Contact, &source.may_contact),
-        },
+        consents,
     }
+}
+
+fn contradictory(consent: Consent) -> String {
+    let about = match consent {
+        Consent::Publish => "publishing the response",
+        Consent::Name => "naming the respondent",
+        Consent::Quote => "quoting the words",
+        Consent::Contact => "contacting the respondent",
+    };
+    format!(
+        "contradictory consent: what it says of {about} is both yes and no, and counts as no; ask the respondent, and write \
+         the answer down with `ymateb consent`"
+    )
 }
 
 /// Where no one said what they are, a respondent who named an organisation is one, if the settings have just one kind.

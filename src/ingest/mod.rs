@@ -8,6 +8,7 @@ mod archive;
 pub(crate) mod codebook;
 mod consent;
 pub(crate) mod convert;
+pub mod cut;
 mod date;
 pub(crate) mod decode;
 pub(crate) mod documents;

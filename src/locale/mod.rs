@@ -12,7 +12,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::model::Locale;
 
 /// The files of messages, English and Welsh, by the room that says them.
-pub const FILES: [(&str, &str, &str); 5] = [
+pub const FILES: [(&str, &str, &str); 6] = [
+    ("care", include_str!("en/care.ftl"), include_str!("cy/care.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("cy/cli.ftl")),
     ("frame", include_str!("en/frame.ftl"), include_str!("cy/frame.ftl")),
     ("lexicon", include_str!("en/lexicon.ftl"), include_str!("cy/lexicon.ftl")),

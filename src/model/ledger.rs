@@ -26,11 +26,13 @@ pub enum SetAside {
     Scanned,
     /// Stood in an earlier version of its file and stands there no more.
     Superseded,
+    /// Its words were erased, as its respondent asked; only its number is kept.
+    Erased,
 }
 
 impl SetAside {
     /// All reasons, in the order of the report.
-    pub const ALL: [SetAside; 8] = [
+    pub const ALL: [SetAside; 9] = [
         SetAside::Blank,
         SetAside::Late,
         SetAside::Withdrawn,
@@ -39,6 +41,7 @@ impl SetAside {
         SetAside::Unreadable,
         SetAside::Scanned,
         SetAside::Superseded,
+        SetAside::Erased,
     ];
 
     /// The word used in JSON and in the store.
@@ -52,6 +55,7 @@ impl SetAside {
             SetAside::Unreadable => "unreadable",
             SetAside::Scanned => "scanned",
             SetAside::Superseded => "superseded",
+            SetAside::Erased => "erased",
         }
     }
 }

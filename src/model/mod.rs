@@ -5,6 +5,7 @@
 
 mod bilingual;
 mod campaign;
+mod care;
 mod codebook;
 mod consultation;
 mod decision;
@@ -19,12 +20,14 @@ mod respondent;
 mod response;
 mod stance;
 mod tag;
+mod working_days;
 
 pub use bilingual::{Bilingual, Locale};
 pub use campaign::{
     Anchor, Campaign, CampaignDecision, CampaignId, CampaignRules, CampaignState, CampaignVerb, Membership, Template,
     Undecided,
 };
+pub use care::{CareEvent, CareVerb, Clocks, ConsentChange, Restriction, RestrictionKind, WorryState};
 pub use codebook::{Code, CodeSet, Codebook};
 pub use consultation::{Consultation, Late};
 pub use decision::{Decision, ItemDecision, ItemVerb, Verb};
@@ -36,6 +39,7 @@ pub use language::{Detected, Language, LanguageSpan};
 pub use ledger::{Ledger, Problem, QuestionLine, SetAside, SourceLine};
 pub use question::{Choice, Question, QuestionKind};
 pub use respondent::{Consents, Respondent, RespondentType};
-pub use response::{Answer, AnswerId, CodedAnswer, CodedResponse, Place, Response, Substance};
+pub use response::{Answer, AnswerId, CodedAnswer, CodedResponse, InView, Place, Response, Substance};
 pub use stance::{Basis, Stance, StanceConflict, StanceFound};
 pub use tag::{Origin, Span, Tag};
+pub use working_days::{is_bank_holiday, is_working_day, local_date, working_days_after};

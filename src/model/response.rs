@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, CampaignState, Detected, Membership, Respondent, Span, Stance, StanceConflict, StanceFound, Tag};
+use super::{
+    Basis, CampaignState, Detected, Membership, Respondent, RestrictionKind, Span, Stance, StanceConflict, StanceFound,
+    Tag,
+};
 
 /// Row number of an answer in the store; stays with it for life.
 pub type AnswerId = i64;
@@ -110,6 +113,8 @@ pub struct Response {
     pub place: Place,
     /// References of later submissions of the same respondent that were merged into this one.
     pub merged: Vec<String>,
+    /// Why the whole of it is out of general view, if it is.
+    pub restricted: Option<RestrictionKind>,
 }
 
 /// An answer with what was found in it, people's decisions applied.
@@ -130,6 +135,21 @@ pub struct CodedAnswer {
     /// Passages that a member of a campaign wrote beside the template or instead of it, in order; empty for others, whose
     /// words are all their own.
     pub own: Vec<Span>,
+    /// Why it is out of general view, if it is: by itself, or with the whole response.
+    pub restricted: Option<RestrictionKind>,
+}
+
+/// An answer that may be seen by whoever works on the consultation. [`CodedAnswer::in_view`] is the only maker, so that
+/// what asks for it cannot be given words that are out of general view.
+#[derive(Clone, Copy, Debug)]
+pub struct InView<'a>(&'a CodedAnswer);
+
+impl std::ops::Deref for InView<'_> {
+    type Target = CodedAnswer;
+
+    fn deref(&self) -> &CodedAnswer {
+        self.0
+    }
 }
 
 impl CodedAnswer {
@@ -138,6 +158,23 @@ impl CodedAnswer {
     pub fn is_own(&self, passage: Span) -> bool {
         let is_templates = self.campaign.is_some_and(|member| member.state != CampaignState::Dismissed);
         !is_templates || self.own.iter().any(|own| own.overlaps(&passage))
+    }
+
+    /// The answer for whoever works on the consultation; none when it is out of general view.
+    pub fn in_view(&self) -> Option<InView<'_>> {
+        self.restricted.is_none().then_some(InView(self))
+    }
+
+    /// Takes the words away from what is out of general view. What can be counted stays: options, tags, stance.
+    fn withhold(&mut self) {
+        if self.restricted.is_none() {
+            return;
+        }
+        self.answer.text.clear();
+        self.tags.iter_mut().for_each(|tag| tag.words.clear());
+        if let Some(stance) = &mut self.stance {
+            stance.words.clear();
+        }
     }
 }
 
@@ -151,6 +188,24 @@ pub struct CodedResponse {
 }
 
 impl CodedResponse {
+    /// Takes away the words, and of a response that is out of general view as a whole also who sent it. What can be counted
+    /// stays, so that the figures of a report do not depend on what people worry about.
+    #[must_use]
+    pub fn withheld(mut self) -> Self {
+        if self.response.restricted.is_some() {
+            let who = &mut self.response.respondent;
+            who.name.clear();
+            who.organisation.clear();
+            who.email.clear();
+        }
+        self.answers.iter_mut().for_each(CodedAnswer::withhold);
+        self
+    }
+
+    /// Whether every answer is out of general view.
+    pub fn is_out_of_view(&self) -> bool {
+        self.response.restricted.is_some()
+    }
     /// The campaign that this response counts under: that of its first answer that shares a template.
     pub fn campaign(&self) -> Option<Membership> {
         self.answers.iter().find_map(|answer| answer.campaign.filter(|member| member.counted))

@@ -54,11 +54,21 @@ impl Settling {
         coded.waits = settled.waiting.iter().map(|waiting| place(coded, waiting)).collect();
     }
 
-    /// Calls `visit` with each response as people settled it.
+    /// Calls `visit` with each response as people settled it, without the words that are out of general view.
     ///
     /// # Errors
     /// When the store fails, or what `visit` returns.
     pub fn responses(
+        &self,
+        store: &Store,
+        which: Walked,
+        mut visit: impl FnMut(CodedResponse) -> Result<()>,
+    ) -> Result<()> {
+        self.whole(store, which, |response| visit(response.withheld()))
+    }
+
+    /// The same with all words, for a lead.
+    pub(super) fn whole(
         &self,
         store: &Store,
         which: Walked,
@@ -89,12 +99,20 @@ fn place(coded: &CodedAnswer, waiting: &Waiting) -> Span {
     waiting.span.unwrap_or(Span { start: 0, end: coded.answer.text.len() })
 }
 
-/// Calls `visit` with each response as people settled it.
+/// Calls `visit` with each response as people settled it, without the words that are out of general view.
 ///
 /// # Errors
 /// When the store fails, or what `visit` returns.
 pub fn responses(store: &Store, which: Walked, visit: impl FnMut(CodedResponse) -> Result<()>) -> Result<()> {
     Settling::new(store)?.responses(store, which, visit)
+}
+
+/// Calls `visit` with each response as the machine coded it, without the words that are out of general view.
+///
+/// # Errors
+/// When the store fails, or what `visit` returns.
+pub fn unsettled(store: &Store, which: Walked, mut visit: impl FnMut(CodedResponse) -> Result<()>) -> Result<()> {
+    store.walk(which, |response| visit(response.withheld()))
 }
 
 /// Calls `visit` with each event note as people settled it.
@@ -147,7 +165,9 @@ pub fn waiting(store: &Store) -> Result<Vec<Waits>> {
             if store.item(&response.response.id)?.is_some_and(|(_, aside)| aside.is_some()) {
                 return anyhow::Ok(());
             }
-            waits.extend(response.answers.iter().flat_map(|coded| found(&response, coded, &settling)));
+            // What is out of general view waits until it is back: the list shows words.
+            let in_view = response.answers.iter().filter(|coded| coded.in_view().is_some());
+            waits.extend(in_view.flat_map(|coded| found(&response, coded, &settling)));
             anyhow::Ok(())
         })?;
     }

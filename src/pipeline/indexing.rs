@@ -20,9 +20,8 @@ const ON_THE_WAY: usize = 512;
 /// When the store cannot be read or the index not be written; the next run tries again.
 pub fn update_index(opened: &Opened, watch: &mut dyn Watch) -> Result<u64> {
     let dir = opened.folder.index();
-    let revision = opened.store.revision()?;
     let identity = opened.store.identity()?;
-    let stamp = Stamp(format!("{identity} {revision}"));
+    let stamp = stamp(opened)?;
     let last = index::stamp(&dir);
     if last.as_ref() == Some(&stamp) {
         return Ok(0);
@@ -44,6 +43,31 @@ pub fn update_index(opened: &Opened, watch: &mut dyn Watch) -> Result<u64> {
     }
 }
 
+/// What an index of the store as it is now is built from.
+pub(super) fn stamp(opened: &Opened) -> Result<Stamp> {
+    Ok(Stamp(format!("{} {}", opened.store.identity()?, opened.store.revision()?)))
+}
+
+/// Whether the store has changed since the index was built.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn index_is_behind(opened: &Opened) -> Result<bool> {
+    Ok(index::stamp(&opened.folder.index()) != Some(stamp(opened)?))
+}
+
+/// Builds the index that could not be asked, whatever its stamp says, unless it can be asked by now.
+///
+/// # Errors
+/// As [`update_index`].
+pub fn rebuild_index(opened: &Opened, watch: &mut dyn Watch) -> Result<u64> {
+    if index::search(&opened.folder.index(), &index::Request::default()).is_ok() {
+        return Ok(0);
+    }
+    watch.begins("index", None);
+    send(opened, &stamp(opened)?, None, watch)
+}
+
 /// Walks the store on this thread while the index is written on another.
 fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watch) -> Result<u64> {
     let dir = opened.folder.index();
@@ -62,6 +86,9 @@ fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watc
             }
             let which = since.map_or(Walked::All, Walked::Since);
             responses(&opened.store, which, |response| {
+                // What was in view when the index was built, and is not any more.
+                let hidden = response.answers.iter().filter(|coded| since.is_some() && coded.in_view().is_none());
+                hidden.map(|coded| coded.answer.id).try_for_each(|answer| put(Change::Remove(answer)))?;
                 let passages = passages(&opened.frame, &response);
                 watch.advances(passages.len() as u64);
                 passages.into_iter().try_for_each(|passage| put(Change::Put(passage)))
@@ -80,7 +107,8 @@ fn send(opened: &Opened, stamp: &Stamp, since: Option<i64>, watch: &mut dyn Watc
     })
 }
 
-/// The searchable passages of a response: its answers in words, without what is only repeated or signed.
+/// The searchable passages of a response: its answers in words, without what is only repeated or signed, and without what is
+/// out of general view.
 pub fn passages(frame: &CodingFrame, response: &CodedResponse) -> Vec<Passage> {
     let of = &response.response;
     let base = Passage {
@@ -94,7 +122,7 @@ pub fn passages(frame: &CodingFrame, response: &CodedResponse) -> Vec<Passage> {
         publish: of.respondent.consents.publish,
         ..Passage::default()
     };
-    let said = response.answers.iter().filter(|coded| coded.answer.substance.is_said());
+    let said = response.answers.iter().filter(|coded| coded.answer.substance.is_said() && coded.in_view().is_some());
     said.map(|coded| passage(frame, &base, coded)).collect()
 }
 
@@ -123,7 +151,7 @@ fn passage(frame: &CodingFrame, base: &Passage, coded: &CodedAnswer) -> Passage 
     }
 }
 
-fn note_passage(frame: &CodingFrame, note: EventNote) -> Passage {
+pub(super) fn note_passage(frame: &CodingFrame, note: EventNote) -> Passage {
     let base = Passage { reference: note.event, channel: "event".to_owned(), event: true, ..Passage::default() };
     passage(frame, &base, &note.note)
 }

@@ -4,11 +4,15 @@
 //! stopped, and a run after nothing changed does nothing.
 
 mod campaigns;
+mod caring;
+mod checking;
 mod coding;
 mod deciding;
 mod duplicates;
+mod erasing;
 mod indexing;
 mod reporting;
+mod searching;
 mod trial;
 
 use std::path::{Path, PathBuf};
@@ -21,11 +25,15 @@ use crate::model::{CodingFrame, Ledger};
 use crate::tagging::frame;
 
 pub use campaigns::{Act, campaign_history, decide_campaigns, find_campaigns, settle_campaigns};
+pub use caring::{Lead, hidden, hide, lead, repeats, shows_hidden};
+pub use checking::{Checked, Finding, check};
 pub use coding::{Coded, code};
-pub use deciding::{Settling, Waits, notes, responses, use_frame, waiting};
+pub use deciding::{Settling, Waits, notes, responses, unsettled, use_frame, waiting};
 pub use duplicates::{merge, proposals};
-pub use indexing::{passages, update_index};
+pub use erasing::{Certificate, Forgotten, Request, forget, originals_of, resume};
+pub use indexing::{index_is_behind, passages, rebuild_index, update_index};
 pub use reporting::report;
+pub use searching::{BadSearch, LINE_ORDERS, search_request};
 pub use trial::{Counts, Example, StanceChange, ThemeChange, Trial, Tried, is_retagging, trial};
 
 /// Whoever looks on: is told what is being done, and has the clock.

@@ -58,6 +58,15 @@ pub fn report(opened: &Opened, ledger: &Ledger, watch: &mut dyn Watch) -> Result
     Ok((paths, files.len() as u64))
 }
 
+/// Whether the reports were made from what is there now; `None` when there are none.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn are_fresh(opened: &Opened, ledger: &Ledger) -> Result<Option<bool>> {
+    let Some(from) = reports::made_from(&opened.folder.reports()) else { return Ok(None) };
+    Ok(Some(from == made_from(opened, ledger)?))
+}
+
 type Writer = fn(&reports::Document) -> String;
 
 fn names(opened: &Opened) -> Vec<(String, Locale, Writer)> {
@@ -72,7 +81,7 @@ fn names(opened: &Opened) -> Vec<(String, Locale, Writer)> {
 /// One hash over everything that decides what a report shows: what was received, under which numbers, what people
 /// decided, the frame, the settings, the program. The same on every machine.
 fn made_from(opened: &Opened, ledger: &Ledger) -> Result<String> {
-    let parts = [
+    let mut parts = vec![
         serde_json::to_string(&opened.store.hashes()?)?,
         serde_json::to_string(&opened.store.numbers()?)?,
         serde_json::to_string(&opened.store.decisions()?)?,
@@ -83,7 +92,17 @@ fn made_from(opened: &Opened, ledger: &Ledger) -> Result<String> {
         opened.settings.hash.clone(),
         format!("{} {WRITERS}", env!("CARGO_PKG_VERSION")),
     ];
+    parts.extend(restrictions_and_consents(opened)?);
     Ok(hash(&parts.join("\n")))
+}
+
+/// What is out of general view and what respondents allow now, as people changed it; nothing where nobody did.
+fn restrictions_and_consents(opened: &Opened) -> Result<Option<String>> {
+    let standing = opened.store.restrictions()?.into_iter().filter(|restriction| restriction.stands());
+    let standing: Vec<_> = standing.map(|one| (one.item, one.question, one.kind)).collect();
+    let changed: Vec<_> = opened.store.consent_changes()?.into_iter().map(|(_, change)| change).collect();
+    let is_any = !standing.is_empty() || !changed.is_empty();
+    Ok(is_any.then(|| serde_json::to_string(&(standing, changed))).transpose()?)
 }
 
 /// Walks through the corpus once and gathers what a report is made of.
@@ -97,9 +116,11 @@ fn material(opened: &Opened, ledger: &Ledger, watch: &mut dyn Watch) -> Result<M
     let mut tally = Tally::new(consultation, &opened.frame);
     let mut chooser = Chooser::new(consultation, &opened.frame);
     let mut named = Vec::new();
+    let mut out_of_view = 0;
     responses(&opened.store, Walked::All, |response| {
         tally.add(&response);
         chooser.add(&response);
+        out_of_view += u64::from(response.answers.iter().any(|coded| coded.in_view().is_none()));
         named.extend(may_be_named(&response.response).map(str::to_owned));
         watch.advances(1);
         Ok(())
@@ -119,6 +140,7 @@ fn material(opened: &Opened, ledger: &Ledger, watch: &mut dyn Watch) -> Result<M
         quotations: chooser.finish(),
         campaigns: opened.store.campaigns()?,
         named,
+        out_of_view,
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
         cleared_by_officials: false,
     })

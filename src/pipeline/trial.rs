@@ -128,7 +128,9 @@ impl<'f> Desk<'f> {
             if value(&now.stance) != value(&then.stance) {
                 found.stances.push((question.clone(), value(&now.stance), value(&then.stance)));
             }
-            found.waiting.extend(then.waiting.into_iter().map(|waiting| Waits {
+            // The list shows words, and what is out of general view has none to show.
+            let waiting = then.waiting.into_iter().filter(|_| coded.in_view().is_some());
+            found.waiting.extend(waiting.map(|waiting| Waits {
                 response: found.response.clone(),
                 question: question.clone(),
                 waiting,
@@ -147,7 +149,9 @@ impl<'f> Desk<'f> {
             let mut counts = Counts::default();
             counts.add(was.len() as u64, is.len() as u64, gained.len() as u64, lost.len() as u64);
             let examples = |passages: &[Passage<'_>]| {
-                let own = passages.iter().filter(|(_, _, tag)| tag.theme == *theme).take(self.examples);
+                let is_shown = |index: usize| answers[index].in_view().is_some();
+                let own = passages.iter().filter(|(index, _, tag)| tag.theme == *theme && is_shown(*index));
+                let own = own.take(self.examples);
                 let example = |(index, _, tag): &Passage<'_>| Example {
                     response: found.response.clone(),
                     question: answers[*index].answer.question.clone(),

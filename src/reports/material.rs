@@ -23,6 +23,8 @@ pub struct Material {
     pub campaigns: Vec<Campaign>,
     /// Names of those who agreed to be named ([`crate::analysis::may_be_named`]), in any order.
     pub named: Vec<String>,
+    /// Responses of which something is out of general view: counted, and none of those words quoted.
+    pub out_of_view: u64,
     /// Version of this program.
     pub program_version: String,
     /// Whether an official cleared the report for publication; until then each page says that it is a draft.

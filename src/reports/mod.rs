@@ -8,6 +8,7 @@ pub mod docx;
 mod html;
 mod markdown;
 mod material;
+mod package;
 mod phrase;
 pub mod sheets;
 mod summary;
@@ -17,5 +18,6 @@ pub use document::{Bars, Block, Cell, Document, Edition, Inline, Item, Panel, Qu
 pub use html::html;
 pub use markdown::markdown;
 pub use material::Material;
+pub use package::{PackageError, package};
 pub use summary::summary;
-pub use write::{MANIFEST, Manifest, WriteError, made_from, write};
+pub use write::{MANIFEST, Manifest, WriteError, is_written, made_from, take_away, write};

@@ -41,6 +41,33 @@ pub fn made_from(dir: &Path) -> Option<String> {
     manifest.files.iter().all(is_whole).then_some(manifest.made_from)
 }
 
+/// Whether a set of files lies in a folder, fresh or stale.
+pub fn is_written(dir: &Path) -> bool {
+    dir.join(MANIFEST).is_file()
+}
+
+/// Takes away the files that a folder's manifest speaks of, what a broken-off writing left beside them, and the manifest.
+/// Files that somebody else put there stay.
+///
+/// # Errors
+/// A file that cannot be taken away.
+pub fn take_away(dir: &Path) -> Result<(), WriteError> {
+    let manifest: Option<Manifest> =
+        fs::read(dir.join(MANIFEST)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let names = manifest.into_iter().flat_map(|manifest| manifest.files.into_keys()).chain([MANIFEST.to_owned()]);
+    for name in names {
+        for path in [dir.join(&name), dir.join(format!(".{name}.new"))] {
+            match fs::remove_file(&path) {
+                Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(WriteError::Disk { path, source });
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
 /// A file that could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {

@@ -340,7 +340,7 @@ fn quotable(change: impl Fn(&mut CodedResponse)) -> Option<Quotable> {
     coded.answers = vec![open_answer("1.2", &[2, 3], true, 1)];
     change(&mut coded);
     let answer = &coded.answers[0];
-    Quotable::new(&consultation(), &frame(), &coded.response, answer, &answer.tags[0])
+    Quotable::new(&consultation(), &frame(), &coded.response, answer.in_view()?, &answer.tags[0])
 }
 
 #[test]

@@ -441,6 +441,7 @@ impl Example {
             events: self.events.clone(),
             campaigns: campaigns.into_iter().collect(),
             named: self.responses.iter().filter_map(|r| may_be_named(&r.response)).map(str::to_owned).collect(),
+            out_of_view: 0,
             program_version: "0.1.0".into(),
             cleared_by_officials: false,
         }

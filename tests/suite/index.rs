@@ -208,6 +208,9 @@ fn facets_equal_a_recount_of_the_passages_found() {
             one.above = vec![format!("T0{}", n % 4)];
             one.stance = Stance::ALL.get(n as usize % 5).copied();
             one.question = format!("1.{}", n % 7);
+            one.area = format!("W0600000{}", n % 8);
+            one.quotable = n % 5 == 0;
+            one.event = n % 11 == 0;
             one
         })
         .collect();
@@ -226,6 +229,8 @@ fn facets_equal_a_recount_of_the_passages_found() {
     assert_eq!(found.facets.kind, count(inside.iter().map(|p| p.kind.clone()).collect()));
     let stances = inside.iter().filter_map(|p| p.stance).map(|stance| stance.as_str().to_owned());
     assert_eq!(found.facets.stance, count(stances.collect()));
+    assert_eq!(found.facets.channel, count(inside.iter().map(|p| p.channel.clone()).collect()));
+    assert_eq!(found.facets.area, count(inside.iter().map(|p| p.area.clone()).collect()));
     let themes = inside.iter().flat_map(|p| ["T01".to_owned(), p.themes[0].clone()]);
     assert_eq!(found.facets.theme, count(themes.collect()));
 }

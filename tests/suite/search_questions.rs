@@ -12,11 +12,10 @@ use serde_json::Value;
 
 use crate::sample;
 
-/// Whether questions across languages are to find their answers: they need a glossary.
-const ACROSS: bool = false;
-
-/// Mean reciprocal rank and recall at twenty that were measured, rounded down to whole hundredths.
-const FLOORS: [(&str, f64, f64); 2] = [("en", 0.95, 0.96), ("cy", 0.95, 0.97)];
+/// Language of the question, whether its answers are in the other one, and mean reciprocal rank and recall at twenty as they
+/// were measured, rounded down to whole hundredths.
+const FLOORS: [(&str, bool, f64, f64); 4] =
+    [("en", false, 0.95, 0.96), ("cy", false, 0.95, 0.97), ("en", true, 0.58, 1.0), ("cy", true, 0.83, 1.0)];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,8 +70,7 @@ fn sixty_questions_of_officials_find_the_answers_that_a_reader_found() {
         (sum.0, sum.1, sum.2) = (sum.0 + 1, sum.1 + reciprocal, sum.2 + recall);
         let _ = writeln!(table, "{} {places:?} {}", question.language, question.ask);
         for (wanted, place) in question.find.iter().zip(&places) {
-            let expected = !question.not_yet.contains(wanted) && (!question.across || ACROSS);
-            if place.is_none() && expected {
+            if place.is_none() && !question.not_yet.contains(wanted) {
                 wrong.push(format!("`{}` does not find {wanted}", question.ask));
             }
             if place.is_some() && question.not_yet.contains(wanted) {
@@ -84,7 +82,7 @@ fn sixty_questions_of_officials_find_the_answers_that_a_reader_found() {
         let (reciprocal, recall) = (reciprocal / *n as f64, recall / *n as f64);
         let which = if *across { "across languages" } else { "within the language" };
         let _ = writeln!(table, "{language}, {which}: {n} questions, MRR {reciprocal:.3}, recall@20 {recall:.3}");
-        for (_, least, least_recall) in FLOORS.iter().filter(|(of, ..)| of == language && !across) {
+        for (_, _, least, least_recall) in FLOORS.iter().filter(|(of, way, ..)| of == language && way == across) {
             if reciprocal < *least || recall < *least_recall {
                 wrong.push(format!("{language}: MRR {reciprocal:.3}, recall@20 {recall:.3} are under what they were"));
             }

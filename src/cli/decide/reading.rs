@@ -6,7 +6,7 @@ use super::rows::Row;
 use super::{Desk, last};
 use crate::corpus::Walked;
 use crate::model::{CodedAnswer, Decision, Span, Stance, Verb};
-use crate::pipeline::{Opened, Settling};
+use crate::pipeline::{self, Opened, Settling};
 use crate::tagging::lineage::Became;
 
 use super::super::Context;
@@ -149,10 +149,14 @@ impl<'d> Reading<'d> {
         // Where no words are given, an undo or a move is about the part on which somebody decided.
         let is_decided = |coded: &&CodedAnswer| !settling.on(coded).is_empty();
         let found = meant().find(place).or_else(|| meant().find(is_decided)).or_else(|| meant().next());
-        found.ok_or_else(|| {
+        let found = found.ok_or_else(|| {
             let args = [("response", reference.into()), ("question", question.into())];
             context.say_with("decide-no-answer", &args)
-        })
+        })?;
+        match found.in_view() {
+            Some(_) => Ok(found),
+            None => Err(context.say_with("decide-out-of-view", &[("response", reference.into())])),
+        }
     }
 
     /// Reads the answers of a row's response, unless the row before was about the same.
@@ -165,9 +169,9 @@ impl<'d> Reading<'d> {
             let (item, _) = item.ok_or_else(unknown)?;
             let mut answers = Vec::new();
             let store = &opened.store;
-            let walked = store.walk(Walked::One(item), |response| {
+            let walked = pipeline::unsettled(store, Walked::One(item), |response| {
                 answers = response.answers;
-                anyhow::Ok(())
+                Ok(())
             });
             walked.map_err(|error| error.to_string())?;
             (self.response, self.answers) = (reference.to_owned(), answers);

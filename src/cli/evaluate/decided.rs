@@ -9,7 +9,7 @@ use super::themes::Themes;
 use crate::analysis::{Codings, MOST_CODERS, Mark, Raters, Unit, UnitName};
 use crate::corpus::Walked;
 use crate::model::{CodedAnswer, Decision, Origin, Verb};
-use crate::pipeline::{Opened, Settling};
+use crate::pipeline::{self, Opened, Settling};
 use crate::tagging::lineage::{Became, Lineage};
 use crate::tagging::settle::settle;
 
@@ -28,7 +28,7 @@ pub(super) fn gather(opened: &Opened, by: Option<&str>) -> Result<Gathered> {
     let mut themes = Themes::new(Some(&opened.frame));
     let mut units = Vec::new();
     let mut number = 0;
-    opened.store.walk(Walked::All, |response| {
+    pipeline::unsettled(&opened.store, Walked::All, |response| {
         for coded in response.answers.iter().filter(|coded| coded.answer.substance.is_said()) {
             let decisions = settling.on(coded);
             if decisions.is_empty() {
@@ -60,7 +60,7 @@ pub(super) fn gather(opened: &Opened, by: Option<&str>) -> Result<Gathered> {
             }
         }
         number += 1;
-        anyhow::Ok(())
+        Ok(())
     })?;
     let mut used: BTreeMap<usize, usize> = units.iter().map(|unit: &Unit| unit.respondent).map(|n| (n, 0)).collect();
     used.values_mut().enumerate().for_each(|(at, to)| *to = at);

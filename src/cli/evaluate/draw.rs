@@ -9,7 +9,7 @@ use crate::analysis::Draws;
 use crate::cli::{Context, Outcome, Stopped, export, tell};
 use crate::corpus::Walked;
 use crate::model::{Language, QuestionKind, Substance};
-use crate::pipeline::Opened;
+use crate::pipeline::{self, Opened};
 
 /// One answer to be coded.
 #[derive(Default)]
@@ -31,8 +31,9 @@ pub(super) fn run(context: &Context, opened: &Opened, share: f64, seed: u64) -> 
     let is_open = |id: &str| questions.iter().find(|q| q.id == id).is_none_or(|q| q.kind == QuestionKind::Open);
     let order = |id: &str| questions.iter().position(|q| q.id == id).unwrap_or(questions.len());
     let mut answers: BTreeMap<(usize, String), Vec<Open>> = BTreeMap::new();
-    opened.store.walk(Walked::All, |response| {
-        let words = response.answers.into_iter().map(|coded| coded.answer);
+    pipeline::unsettled(&opened.store, Walked::All, |response| {
+        let in_view = response.answers.into_iter().filter(|coded| coded.in_view().is_some());
+        let words = in_view.map(|coded| coded.answer);
         for answer in words.filter(|answer| answer.substance == Substance::Words && is_open(&answer.question)) {
             let of = answers.entry((order(&answer.question), answer.question)).or_default();
             // Several passages that answer one question are one answer.
@@ -48,7 +49,7 @@ pub(super) fn run(context: &Context, opened: &Opened, share: f64, seed: u64) -> 
                 }),
             }
         }
-        anyhow::Ok(())
+        Ok(())
     })?;
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(

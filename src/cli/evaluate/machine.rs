@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::coded::Row;
 use crate::corpus::{Store, Walked};
 use crate::model::{CodedResponse, Detected, Language, Tag};
+use crate::pipeline;
 use crate::tagging::matcher::{Finder, Matcher};
 use crate::text::language;
 
@@ -82,14 +83,14 @@ pub(super) fn of_store(rows: &[Row], store: &Store) -> Result<Answers> {
         }
     }
     let mut answers = Answers::new();
-    store.walk(Walked::All, |response| {
+    pipeline::unsettled(store, Walked::All, |response| {
         let item = response.response.id.trim_start_matches("R-").parse().ok();
         for (id, question) in item.and_then(|item: i64| wanted.get(&item)).into_iter().flatten() {
             if let Some(found) = answer_of(&response, question) {
                 answers.insert(((*id).to_owned(), (*question).to_owned()), found);
             }
         }
-        anyhow::Ok(())
+        Ok(())
     })?;
     Ok(answers)
 }
@@ -102,7 +103,7 @@ fn answer_of(response: &CodedResponse, question: &str) -> Option<Found> {
         ..Found::default()
     };
     let meant = response.answers.iter().filter(|coded| is_meant(&coded.answer.question));
-    for coded in meant.filter(|coded| coded.answer.substance.is_said()) {
+    for coded in meant.filter(|coded| coded.answer.substance.is_said() && coded.in_view().is_some()) {
         found.language = match coded.answer.language.language {
             language if found.parts.is_empty() => language,
             language => together(found.language, language),

@@ -14,7 +14,7 @@ use super::page::may;
 use super::usage;
 use crate::analysis::{RedactionKind, redact, redacted};
 use crate::cli::arguments::Search;
-use crate::cli::{Context, shown, tell};
+use crate::cli::{Context, reindex, shown, tell};
 use crate::corpus::SavedSearch;
 use crate::index::{self, Hit, Hits, Request};
 use crate::model::{Language, Locale};
@@ -65,7 +65,7 @@ pub(super) fn run(
 ) -> Result<()> {
     // What is restricted never leaves, whoever asks.
     let request = Request { restricted: false, limit: 0, offset: 0, ..request.clone() };
-    let hits = index::hits(&opened.folder.index(), &request)?;
+    let hits = reindex::ask(context, opened, |opened| index::hits(&opened.folder.index(), &request))?;
     let found = hits.page(&request)?;
     let mut refused = 0u64;
     hits.each(|hit| {

@@ -66,6 +66,27 @@ pub(super) fn asked(asks: &str) -> Option<Asks> {
     }
 }
 
+/// The setting that a header of the kind [`Asks::Against`] fits: in `anonymous` a yes keeps the name back, in `confidential`
+/// everything. None where it cannot be told ("Do not publish"): a person has to look.
+pub(super) fn keeps_back(asks: &str) -> Option<&'static str> {
+    if asked(asks) != Some(Asks::Against) {
+        return None;
+    }
+    let words = words(asks);
+    // "I do not wish to be anonymous" turns round again.
+    if has(&words, "do not, don't, not to, not be, not wish, not want, peidio, beidio, ddim, heb, peidiwch, beidiwch") {
+        return None;
+    }
+    if has(
+        &words,
+        "confidential, confidentially, confidentiality, private, cyfrinachol, gyfrinachol, chyfrinachol, preifat, breifat",
+    ) {
+        return Some("confidential");
+    }
+    has(&words, "anonymous, anonymously, anonymity, anonymise, anonymised, dienw, ddienw, anhysbys")
+        .then_some("anonymous")
+}
+
 /// Whether a cell speaks against consent, whatever else it says: `Yes, but keep it confidential`.
 pub(super) fn is_against(cell: &str) -> bool {
     has(&words(cell), "anonymous, anonymously, confidential, private, dienw, cyfrinachol, gyfrinachol")

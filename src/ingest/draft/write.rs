@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::consents;
 use super::gather::Gathered;
 use super::look::Sheet;
 use super::roles::{Roles, Rule, Single, Use};
@@ -212,7 +213,7 @@ fn table(source: &Source, text: &mut String) {
     if !names.is_empty() {
         let _ = writeln!(text, "name = {}", list(&names));
     }
-    consents(source, text);
+    write_consents(source, text);
     text.push_str("[source.answers]\n");
     for (id, columns) in &source.answers {
         let columns = if let [column] = columns.as_slice() { quoted(column) } else { list(columns) };
@@ -224,7 +225,7 @@ fn table(source: &Source, text: &mut String) {
     unused(source, text);
 }
 
-fn consents(source: &Source, text: &mut String) {
+fn write_consents(source: &Source, text: &mut String) {
     for (consent, key) in [
         (Consent::Publish, "may_publish"),
         (Consent::Name, "may_name"),
@@ -235,7 +236,14 @@ fn consents(source: &Source, text: &mut String) {
             let _ = writeln!(text, "{key} = {}", quoted(column));
         }
     }
-    for column in source.all(&Use::Against) {
+    for key in ["anonymous", "confidential"] {
+        let columns: Vec<String> =
+            source.all(&Use::Against).into_iter().filter(|column| consents::keeps_back(column) == Some(key)).collect();
+        if !columns.is_empty() {
+            let _ = writeln!(text, "{key} = {}", list(&columns));
+        }
+    }
+    for column in source.all(&Use::Against).into_iter().filter(|column| consents::keeps_back(column).is_none()) {
         let _ = writeln!(
             text,
             "# No consent was read from `{}`: a yes there may mean that something must not be done.",

@@ -66,6 +66,31 @@ fn read_limited<E: From<io::Error>>(
     Ok(reading.n)
 }
 
+/// Where each message of a mailbox stands, in the order and by the rules of [`read`], its `From ` line included.
+pub(crate) fn places(mailbox: &[u8]) -> Vec<std::ops::Range<usize>> {
+    let mut starts = Vec::new();
+    let (mut at, mut is_behind_blank) = (0, true);
+    let mut candidate: Option<usize> = None;
+    for line in mailbox.split_inclusive(|byte| *byte == b'\n') {
+        if let Some(from) = candidate.take()
+            && (parts::is_header(line.trim_ascii_end()) || line.starts_with(b">From ") || line.trim_ascii().is_empty())
+        {
+            starts.push(from);
+        }
+        if is_behind_blank && is_from_line(line) {
+            candidate = Some(at);
+        }
+        is_behind_blank = line.trim_ascii().is_empty();
+        at += line.len();
+    }
+    let first = starts.first().copied().unwrap_or(mailbox.len());
+    if !mailbox[..first].trim_ascii().is_empty() {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([mailbox.len()]).collect::<Vec<_>>();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
+}
+
 struct Reading<F> {
     longest: usize,
     each: F,

@@ -15,7 +15,7 @@ mod signatures;
 mod threads;
 
 pub(crate) use automatic::is_automatic_subject;
-pub(crate) use mbox::read as read_mbox;
+pub(crate) use mbox::{places, read as read_mbox};
 pub(crate) use mime::read as read_eml;
 pub(crate) use msg::read as read_msg;
 #[cfg(test)]

@@ -21,6 +21,8 @@ command-ledger-example = {"  "}ymateb ledger removing-profit
 command-tag-about = Tagio atebion â'r fframwaith codio; gyda --frame yn unig, tagio JSON Lines o'r mewnbwn safonol
 command-tag-example = {"  "}ymateb tag --frame frame.toml < atebion.jsonl
     {"  "}ymateb tag removing-profit --dry-run --frame drafft.toml
+command-check-about = Cyfrif popeth eto a chymharu'r storfa, y mynegai chwilio a'r adroddiadau
+command-check-example = {"  "}ymateb check removing-profit
 command-index-about = Diweddaru'r mynegai chwilio
 command-index-example = {"  "}ymateb index removing-profit
 command-campaigns-about = Rhestru ymgyrchoedd, sef ymatebion sy'n rhannu templed, a chadw'r hyn y mae person yn ei benderfynu amdanynt; heb enw, eu canfod mewn JSON Lines o'r mewnbwn safonol
@@ -275,6 +277,44 @@ assign-not-found = nid yw'r geiriau hyn yn { $response } fel geiriau i'w dadanso
 assign-several = mae'r geiriau hyn yn { $response } fwy nag unwaith (nifer: { $n }); rhowch ragor ohonynt, fel eu bod yno unwaith
 assign-there = mae'r geiriau hyn o { $response } eisoes yn ateb cwestiwn { $question }
 assign-nothing = ni ddyrannodd neb ddarn o'r fath o { $response }; nid oes dim i'w dynnu'n ôl
+
+recount-did = Cymharwyd { $passages } o ddarnau, { $tags } o dagiau a { $counts } o gyfrifon.
+recount-well = Mae'r storfa a'r mynegai chwilio yn gyson, mae pob tag yn pwyntio at ei eiriau, ac mae'r cyfrif yn mantoli.
+recount-more = … ac { $n ->
+    [one] un peth arall sy'n wahanol.
+   *[other] mae { $n } o bethau eraill yn wahanol.
+ }
+recount-ledger = nid yw'r cyfrif yn mantoli: { $received } wedi dod i law, { $accounted } â chyfrif amdanynt
+recount-tag-words = { $response }, cwestiwn { $question }: nid geiriau'r tag { $theme } sydd yn beitiau { $place }
+recount-no-index = { $why }
+recount-index-behind = mae'r storfa wedi newid ers adeiladu'r mynegai chwilio
+recount-missing = { $response }, cwestiwn { $question }: yn y storfa, ond nid yn y mynegai chwilio
+recount-surplus = ateb rhif { $answer }: yn y mynegai chwilio, ond nid yn y storfa
+recount-other-words = { $response }, cwestiwn { $question }: mae gan y mynegai chwilio eiriau eraill
+recount-other-facts = { $response }, cwestiwn { $question }: mae gan y mynegai chwilio themâu, safbwynt, iaith, ymatebydd neu ymgyrch arall
+recount-count = { $what }: { $store } yn ôl y storfa, { $index } yn ôl y mynegai chwilio
+recount-facet-passages = darnau
+recount-facet-theme = thema
+recount-facet-stance = safbwynt
+recount-facet-type = math
+recount-facet-language = iaith
+recount-facet-question = cwestiwn
+recount-facet-campaign = ymgyrch
+recount-facet-area = ardal
+recount-facet-channel = sianel
+recount-facet-may = gellir ei wneud â darnau:
+recount-do-ledger = I'w wneud: mae `ymateb ledger { $name }` yn dangos pa ffynhonnell sy'n brin; mae `ymateb ingest { $name }` yn ei darllen eto.
+recount-do-store = I'w wneud: newidiwyd y storfa gan rywbeth heblaw'r rhaglen hon; rhowch gopi o `responses.db` yn ôl.
+recount-do-index = I'w wneud: `ymateb index { $name }`
+recount-do-rebuild = I'w wneud: dilëwch y ffolder { $folder } a rhedwch `ymateb index { $name }`; ni chollir dim.
+recount-reports-stale = Gwnaed yr adroddiadau o rywbeth hŷn: mae `ymateb report { $name }` yn eu hysgrifennu eto.
+search-builds = Nid oes mynegai chwilio eto; mae'n cael ei adeiladu.
+search-builds-other-version = Mae'r mynegai chwilio o fersiwn arall o'r rhaglen hon; mae'n cael ei adeiladu eto.
+search-builds-broken = Mae'r mynegai chwilio wedi torri; mae'n cael ei adeiladu eto.
+search-behind = Mae'r storfa wedi newid ers adeiladu'r mynegai chwilio: mae `ymateb index { $name }` yn ei ddiweddaru.
+search-quotable = caniateir ei ddyfynnu
+search-not-quotable = ni chaniateir ei ddyfynnu
+search-event = nodyn o ddigwyddiad
 
 show-unknown = { $response }: nid oes ymateb o'r fath; mae cyfeirnodau'n edrych fel R-00042
 show-source = O

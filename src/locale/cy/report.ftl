@@ -198,6 +198,7 @@ aside-unfinished = Dechreuwyd ond nis anfonwyd
 aside-unreadable = Nid oedd modd ei ddarllen
 aside-scanned = Lluniau o dudalennau yn unig: mae angen OCR neu eu teipio
 aside-superseded = Disodlwyd gan fersiwn ddiweddarach o'i ffeil
+aside-erased = Dilëwyd ar gais yr ymatebydd
 hidden-note = Ystyr [c] yw llai na { $fewest-shown }, neu gyfrif a guddiwyd fel na ellir canfod cyfrif o lai na { $fewest-shown }.
 
 ## Tudalen flaen
@@ -334,6 +335,11 @@ quantifier-none-means = neb
 method-percentages = Dim ond lle'r atebodd o leiaf { $n-shown } o bobl y rhoddir canrannau. Cyfrifon yn unig a roddir ar gyfer cwestiwn â llai o atebion.
 method-quoting = Dyfyniadau
 method-quotations = Dim ond y rhai a gytunodd i gael eu dyfynnu a ddyfynnir, yn yr iaith yr ysgrifenasant ynddi, gan dynnu allan enwau a manylion eraill a allai ddatgelu pwy yw rhywun a thacluso bylchau. Mae'r dyfyniadau'n dangos yr ystod o safbwyntiau ac yn cynnwys tua { $n-shown } gair ar y mwyaf. Ni ddyfynnir neb ddwywaith ar yr un cwestiwn, ac ni ddyfynnir geiriau y gofynnodd ymgyrch i bobl eu hanfon. Mae cyfeirnod yr ymateb wrth bob un.
+method-out-of-view = { $n ->
+    [one] Mae un ymateb, neu ran ohono, y tu allan i'r golwg cyffredinol. Fe'i cyfrifir yma, ac ni ddyfynnir yr un o'r geiriau hynny.
+    [two] Mae dau ymateb, neu rannau ohonynt, y tu allan i'r golwg cyffredinol. Fe'u cyfrifir yma, ac ni ddyfynnir yr un o'r geiriau hynny.
+    *[other] Mae { $n-shown } ymateb, neu rannau ohonynt, y tu allan i'r golwg cyffredinol. Fe'u cyfrifir yma, ac ni ddyfynnir yr un o'r geiriau hynny.
+}
 method-small = Niferoedd bach
 method-small-hidden = Ni ddangosir cyfrifon o unigolion yn ôl math neu ardal lle maent yn llai na { $n-shown }, fel na ellir adnabod neb; cuddir cyfrifon eraill gyda nhw lle gellid fel arall ganfod yr un bach. Nodir y rhain â [c]. Ni chuddir sefydliadau am eu bod yn brin.
 method-small-shown = Dangosir cyfrifon bach fel y maent yn yr adroddiad hwn.

@@ -21,6 +21,8 @@ command-ledger-example = {"  "}ymateb ledger removing-profit
 command-tag-about = Tags answers with the coding frame; with --frame alone, tags JSON Lines from standard input
 command-tag-example = {"  "}ymateb tag --frame frame.toml < answers.jsonl
     {"  "}ymateb tag removing-profit --dry-run --frame draft.toml
+command-check-about = Counts everything again and compares store, search index and reports
+command-check-example = {"  "}ymateb check removing-profit
 command-index-about = Brings the search index up to date
 command-index-example = {"  "}ymateb index removing-profit
 command-campaigns-about = Lists campaigns, responses that share a template, and keeps what a person decides about them; without a name, finds them in JSON Lines from standard input
@@ -261,6 +263,44 @@ assign-not-found = these words do not stand in { $response } as words to analyse
 assign-several = these words stand { $n } times in { $response }; give more of them, so that they stand there once
 assign-there = these words of { $response } answer question { $question } already
 assign-nothing = nobody assigned such a passage of { $response }; there is nothing to take back
+
+recount-did = Compared { $passages } passages, { $tags } tags and { $counts } counts.
+recount-well = Store and search index agree, every tag points at its words, and the ledger balances.
+recount-more = … and { $n ->
+    [one] one thing more that differs.
+   *[other] { $n } things more that differ.
+ }
+recount-ledger = the ledger does not balance: { $received } received, { $accounted } accounted for
+recount-tag-words = { $response }, question { $question }: the words of the tag { $theme } are not those at bytes { $place }
+recount-no-index = { $why }
+recount-index-behind = the store has changed since the search index was built
+recount-missing = { $response }, question { $question }: in the store, but not in the search index
+recount-surplus = answer number { $answer }: in the search index, but not in the store
+recount-other-words = { $response }, question { $question }: the search index has other words
+recount-other-facts = { $response }, question { $question }: the search index has other themes, stance, language, respondent or campaign
+recount-count = { $what }: { $store } by the store, { $index } by the search index
+recount-facet-passages = passages
+recount-facet-theme = theme
+recount-facet-stance = stance
+recount-facet-type = type
+recount-facet-language = language
+recount-facet-question = question
+recount-facet-campaign = campaign
+recount-facet-area = area
+recount-facet-channel = channel
+recount-facet-may = may be done with passages:
+recount-do-ledger = To do: `ymateb ledger { $name }` shows which source is short; `ymateb ingest { $name }` reads it again.
+recount-do-store = To do: something other than this program changed the store; put a copy of `responses.db` back.
+recount-do-index = To do: `ymateb index { $name }`
+recount-do-rebuild = To do: delete the folder { $folder } and run `ymateb index { $name }`; nothing is lost by it.
+recount-reports-stale = The reports were made from something older: `ymateb report { $name }` writes them again.
+search-builds = There is no search index yet; building it.
+search-builds-other-version = The search index is of another version of this program; building it again.
+search-builds-broken = The search index is broken; building it again.
+search-behind = The store has changed since the search index was built: `ymateb index { $name }` brings it up to date.
+search-quotable = may be quoted
+search-not-quotable = not to be quoted
+search-event = note of an event
 
 show-unknown = { $response }: there is no such response; references look like R-00042
 show-source = From

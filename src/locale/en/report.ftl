@@ -154,6 +154,7 @@ aside-unfinished = Started and never sent
 aside-unreadable = Could not be read
 aside-scanned = Pictures of pages only: need OCR or typing up
 aside-superseded = Replaced by a later version of its file
+aside-erased = Erased at the request of the respondent
 hidden-note = [c] stands for fewer than { $fewest-shown }, or for a count hidden so that one of fewer than { $fewest-shown } cannot be worked out.
 
 ## Front matter
@@ -287,6 +288,10 @@ quantifier-none-means = nobody
 method-percentages = Percentages are given only where at least { $n-shown } people answered. A question with fewer answers has counts alone.
 method-quoting = Quotations
 method-quotations = Only those who agreed to be quoted are quoted, in the language they wrote in, with names and other details that could identify someone taken out and spacing tidied. Quotations show the range of views and are at most about { $n-shown } words. Nobody is quoted twice on one question, and words that a campaign asked people to send are not quoted. Each bears the reference of its response.
+method-out-of-view = { $n ->
+    [one] { $n-shown } response, or part of it, is out of general view. It is counted here, and none of those words are quoted.
+    *[other] { $n-shown } responses, or parts of them, are out of general view. They are counted here, and none of those words are quoted.
+}
 method-small = Small numbers
 method-small-hidden = Counts of individuals by type or area are not shown where they are fewer than { $n-shown }, so that nobody can be picked out; other counts are hidden with them where the small one could otherwise be worked out. These are marked [c]. Organisations are not hidden for being few.
 method-small-shown = Small counts are shown as they are in this report.

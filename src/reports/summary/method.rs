@@ -141,6 +141,9 @@ fn words_for_numbers(w: &mut Writer<'_>) {
 fn quoting(w: &mut Writer<'_>) {
     w.section("method-quoting");
     w.say_with("method-quotations", &[("n", Arg::Number(MOST_WORDS as u64, None))]);
+    if w.material.out_of_view > 0 {
+        w.say_with("method-out-of-view", &[("n", Arg::Number(w.material.out_of_view, None))]);
+    }
 }
 
 fn small_numbers(w: &mut Writer<'_>) {
