@@ -202,6 +202,9 @@ impl Glossary {
             .copied()
             .collect();
         for entry in numbers.into_iter().filter_map(|number| self.entries.get(number)) {
+            if entry.welsh.len() == 1 && !first.is_plainly(&entry.cy) {
+                continue;
+            }
             let fits = |at: usize, word: &Word| {
                 let rest = entry.welsh.get(at..at + word.welsh.len())?;
                 rest.iter().zip(&word.welsh).all(|(term, terms)| terms.contains(term)).then_some(rest.len())
@@ -275,6 +278,19 @@ struct Word {
 impl Word {
     fn new(text: &str, lexicon: Option<&Lexicon>) -> Self {
         Word { folded: words::fold(text), english: english(text), welsh: places(text, lexicon) }
+    }
+}
+
+impl Word {
+    /// Whether it is a Welsh term of one word in its own form, mutated or not, or in the plural. Other forms of words by
+    /// themselves are as often English: `prison` could be one of `pris` (price), `parent` one of `paru` (match).
+    fn is_plainly(&self, term: &str) -> bool {
+        const PLURALS: &[&str] = &["au", "ion", "oedd", "wyr", "ydd", "iaid"];
+        let (word, term) = (analyzers::welsh_pieces(&self.folded), pieces(term));
+        let ([word], [term]) = (word.as_slice(), term.as_slice()) else { return false };
+        welsh_terms::mutations(term).contains(word)
+            || welsh_terms::index_term(word).starts_with('=')
+            || PLURALS.iter().any(|ending| word.ends_with(ending))
     }
 }
 
@@ -355,6 +371,15 @@ mod tests {
         assert_eq!(asked("profits"), Ask::Word("profits".to_owned()), "its plural goes with it");
         assert!(matches!(asked("private profit"), Ask::Every(parts) if matches!(parts[0], Ask::Across { .. })));
         assert!(glossary.len() > 200, "an empty row removes nothing");
+    }
+
+    #[test]
+    fn an_english_word_that_could_be_welsh_is_not_taken_for_it() {
+        assert_eq!(crossed("prison"), []);
+        assert_eq!(crossed("printed 🙂"), []);
+        assert_eq!(crossed("parent"), [pair("parent", "rhiant")]);
+        assert_eq!(crossed("brisiau"), [pair("brisiau", "prices")]);
+        assert_eq!(crossed("phlant"), [pair("phlant", "children")]);
     }
 
     #[test]

@@ -277,7 +277,7 @@ pub(super) const TERMS: &[(&str, &str)] = &[
     ("exceptions", "eithriadau"),
     ("exemption", "esemptiad"),
     ("equality", "cydraddoldeb"),
-    ("Welsh language", "y Gymraeg"),
+    ("Welsh language", "Cymraeg"),
     ("Welsh language", "iaith Gymraeg"),
     ("Welsh-medium", "cyfrwng Cymraeg"),
     ("through the medium of Welsh", "drwy gyfrwng y Gymraeg"),

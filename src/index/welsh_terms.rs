@@ -195,7 +195,15 @@ fn plain(stem: &str) -> String {
 /// Everything that a word with this body may inflect to, without its beginning.
 pub(super) fn related(onsets: &BTreeSet<String>, body: &str) -> Vec<String> {
     let mut found = vec![body.to_owned()];
-    let listed = |list: fn(&str) -> bool, bare: &str| onsets.iter().any(|onset| list(&format!("{onset}{bare}")));
+    let listed = |list: fn(&str) -> bool, bare: &str| {
+        let mut word = String::with_capacity(bare.len() + 4);
+        onsets.iter().any(|onset| {
+            word.clear();
+            word.push_str(onset);
+            word.push_str(bare);
+            list(&word)
+        })
+    };
     let takes_i = |stem: &str| listed(welsh_words::takes_i, stem);
     let verb = if listed(welsh_words::is_bare_verb, body) { FINITE | FINITE_I } else { 0 };
     let degree = if listed(welsh_words::is_adjective, body) { DEGREE } else { 0 };
