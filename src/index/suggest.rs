@@ -30,8 +30,10 @@ const MOST_LOOKED_AT: usize = 30;
 const MOST_CANDIDATES: usize = 4_000;
 /// Candidates that are asked for, whether a passage that may be seen has them.
 const MOST_ASKED_FOR: usize = 5;
-/// A word in so many passages is rare enough to be doubted.
+/// A word in so many passages is rare enough to be doubted, and in a large corpus one in this share of them: people
+/// repeat each other's mistakes.
 const RARE: u64 = 2;
+const RARE_SHARE: u64 = 20_000;
 /// How much commoner a word must be to be meant instead of a rare one.
 const COMMONER: u64 = 50;
 
@@ -135,7 +137,8 @@ impl Looker<'_> {
         }
         let passages = self.passages(text);
         let lexicon = self.request.lexicon.as_deref();
-        if passages > RARE || lexicon.is_some_and(|lexicon| lexicon.meanings(piece).next().is_some()) {
+        let rare = RARE.max(self.searcher.num_docs() / RARE_SHARE);
+        if passages > rare || lexicon.is_some_and(|lexicon| lexicon.meanings(piece).next().is_some()) {
             return Ok(None);
         }
         let near = self.best(piece, 1, passages)?;
