@@ -309,7 +309,6 @@ fn passage(
         quotable: drawn[7] < 150,
         publish: drawn[7] < 200,
         guarded: false,
-        restricted: false,
         event: false,
         place: Place { file: "platform/export.csv".to_owned(), place: format!("row {}", answer.response + 2) },
     }

@@ -26,11 +26,6 @@ impl Chosen {
     pub(super) fn new(known: &Arc<Known>, facet: Facet, value: &str) -> Self {
         Chosen { known: Arc::clone(known), facet, wanted: known.like(facet, value) }
     }
-
-    /// Whether no passage of the whole index has the value.
-    pub(super) fn finds_nothing(&self) -> bool {
-        self.wanted.is_empty()
-    }
 }
 
 impl fmt::Debug for Chosen {

@@ -26,8 +26,6 @@ pub(super) enum Facet {
     Stance,
     Language,
     Event,
-    /// Whether it is kept from general view.
-    Restricted,
     /// What may be done with it, see `May::bits`.
     May,
     Kind,
@@ -41,10 +39,10 @@ pub(super) enum Facet {
 use Facet::*;
 
 /// How many there are.
-pub(super) const FACETS: usize = 12;
+pub(super) const FACETS: usize = 11;
 /// What lies in each column, in order; the last column holds any number of themes.
 const HELD: [&[Facet]; COLUMNS.len()] =
-    [&[Question, Stance, Language, Event, Restricted, May], &[Kind, Area, Channel, Quotable, Publish], &[Theme]];
+    [&[Question, Stance, Language, Event, May], &[Kind, Area, Channel, Quotable, Publish], &[Theme]];
 
 /// Writes the combination of a passage in a column; none is empty.
 pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
@@ -55,7 +53,7 @@ pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
             let language = passage.language.language.as_str();
             const MAY: [&str; 8] = ["0", "1", "2", "3", "4", "5", "6", "7"];
             let may = MAY[counts::May::of(passage).bits() as usize & 7];
-            join([&passage.question, stance, language, yes(passage.event), yes(passage.restricted), may], out);
+            join([&passage.question, stance, language, yes(passage.event), may], out);
         }
         1 => {
             let (quotable, publish) = (yes(passage.quotable), yes(passage.publish));

@@ -41,8 +41,6 @@ pub struct May {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
-    /// Kept from general view.
-    Restricted,
     /// Nobody at an event was asked one by one.
     Event,
     /// The respondent did not agree.
@@ -55,7 +53,6 @@ impl Why {
     /// The word used in JSON and in messages.
     pub fn as_str(self) -> &'static str {
         match self {
-            Why::Restricted => "restricted",
             Why::Event => "event",
             Why::NoConsent => "no_consent",
             Why::Guarded => "guarded",
@@ -66,9 +63,7 @@ impl Why {
 impl May {
     /// What may be done with a passage.
     pub fn of(passage: &Passage) -> May {
-        let why = if passage.restricted {
-            Some(Why::Restricted)
-        } else if passage.event {
+        let why = if passage.event {
             Some(Why::Event)
         } else if !passage.quotable {
             Some(Why::NoConsent)
@@ -77,13 +72,7 @@ impl May {
         } else {
             None
         };
-        let free = !passage.restricted;
-        May {
-            quote: why.is_none(),
-            name: free && !passage.organisation.is_empty(),
-            publish: free && passage.publish,
-            why,
-        }
+        May { quote: why.is_none(), name: !passage.organisation.is_empty(), publish: passage.publish, why }
     }
 
     /// The three as bits of a number: 1, 2, 4.

@@ -18,7 +18,7 @@ use super::collect::Gather;
 use super::columns::{Facet, Known, response_number};
 use super::compile::{Compiled, Wanted, having, is_stop_word};
 use super::order::Ranking;
-use super::pages::{Failed, read, visible};
+use super::pages::{Failed, read};
 use super::schema::{Fields, analyses};
 use super::search::Request;
 use super::{Passage, analyzers, words};
@@ -84,7 +84,7 @@ pub(super) fn compile(
     like: &Like,
     request: &Request,
 ) -> tantivy::Result<(Compiled, Vec<Telling>)> {
-    let mut learner = Learner::new(searcher, known, fields, request.restricted);
+    let mut learner = Learner::new(searcher, known, fields);
     let (chosen, fewest, without): (_, fn(usize) -> usize, _) = match like {
         Like::Answer { response, question } => {
             let whole = having(fields.response, response_number(response));
@@ -184,15 +184,14 @@ struct Learner<'s> {
     searcher: &'s Searcher,
     known: &'s Arc<Known>,
     fields: Fields,
-    cleared: bool,
     english: TextAnalyzer,
     welsh: TextAnalyzer,
 }
 
 impl<'s> Learner<'s> {
-    fn new(searcher: &'s Searcher, known: &'s Arc<Known>, fields: Fields, cleared: bool) -> Self {
+    fn new(searcher: &'s Searcher, known: &'s Arc<Known>, fields: Fields) -> Self {
         let (english, welsh) = (analyzers::english_analyzer(), analyzers::welsh_analyzer());
-        Learner { searcher, known, fields, cleared, english, welsh }
+        Learner { searcher, known, fields, english, welsh }
     }
 
     fn value(&self, facet: Facet, value: &str) -> Box<dyn Query> {
@@ -206,7 +205,6 @@ impl<'s> Learner<'s> {
     /// Passages that a query finds, each campaign once; of more than `most` those of the lowest keys, or some of all when
     /// they are `mixed`, the same ones every time.
     fn passages(&self, query: Box<dyn Query>, most: usize, mixed: bool) -> tantivy::Result<Vec<Passage>> {
-        let query = visible(query, self.known, self.cleared);
         let ranking = Ranking { keep: most, folded: mixed, mixed, ..Ranking::default() };
         let gathered =
             self.searcher.search(&*query, &Gather { ranking, counted: false, known: Arc::clone(self.known) })?;

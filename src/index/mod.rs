@@ -101,8 +101,6 @@ pub struct Passage {
     /// Whether something in it keeps its words from being quoted whatever the respondent agreed to: a passage under a
     /// working code, or of which a person has yet to decide.
     pub guarded: bool,
-    /// Whether it is kept from general view: it is found only by those who may see it.
-    pub restricted: bool,
     /// File and place that the words came from.
     pub place: Place,
 }

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Occur, Query, Weight};
+use tantivy::query::{AllQuery, EnableScoring, Query, Weight};
 use tantivy::schema::Value;
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument};
 
-use super::chosen::Chosen;
 use super::collect::{Gather, Gathered};
 use super::columns::{Facet, Known};
 use super::compile::{Compiled, compile, relaxed};
@@ -75,7 +74,6 @@ impl Session {
             compiled = like::within(alike, compiled);
             telling = words;
         }
-        compiled.query = visible(compiled.query, &known, request.restricted);
         ranking.scored = compiled.scores;
         let suggestion = corrected(&request.query, &suggestions);
         let mut session =
@@ -85,9 +83,8 @@ impl Session {
             && !session.finds_anything()?
         {
             own = relaxed(&own).unwrap_or(own);
-            let mut compiled =
+            let compiled =
                 compile(&fewer, &filters, &session.searcher, &session.known, &session.remembered, fields, lexicon);
-            compiled.query = visible(compiled.query, &session.known, request.restricted);
             session.ranking.scored = compiled.scores;
             session.compiled = compiled;
             if session.finds_anything()? {
@@ -252,19 +249,9 @@ pub(super) fn read(searcher: &Searcher, fields: Fields, address: DocAddress) -> 
     record.and_then(record::read).ok_or(Failed::Record)
 }
 
-/// A query without what is kept from general view, unless whoever asks may see it.
-pub(super) fn visible(query: Box<dyn Query>, known: &Arc<Known>, cleared: bool) -> Box<dyn Query> {
-    let restricted = Chosen::new(known, Facet::Restricted, "1");
-    if cleared || restricted.finds_nothing() {
-        return query;
-    }
-    Box::new(BooleanQuery::new(vec![(Occur::Must, query), (Occur::MustNot, Box::new(restricted))]))
-}
-
-/// All passages that whoever asks may see, and the responses that they belong to.
-pub(super) fn base(searcher: &Searcher, known: &Arc<Known>, cleared: bool) -> tantivy::Result<Base> {
-    let query = visible(Box::new(AllQuery), known, cleared);
-    let (passages, responses) = searcher.search(&*query, &super::counts::Whole)?;
+/// All passages, and the responses that they belong to.
+pub(super) fn base(searcher: &Searcher) -> tantivy::Result<Base> {
+    let (passages, responses) = searcher.search(&AllQuery, &super::counts::Whole)?;
     Ok(Base { passages, responses })
 }
 

@@ -30,10 +30,9 @@ pub(super) fn write(passage: &Passage, out: &mut Vec<u8>) {
         event,
         publish,
         guarded,
-        restricted,
         place: Place { file, place },
     } = passage;
-    let yes_or_no = [*quotable, *event, campaign.is_some(), *publish, *guarded, *restricted];
+    let yes_or_no = [*quotable, *event, campaign.is_some(), *publish, *guarded];
     let flags = yes_or_no.iter().rev().fold(0, |flags, yes| flags << 1 | u64::from(*yes));
     out.extend_from_slice(&key.to_le_bytes());
     number(flags, out);
@@ -96,7 +95,6 @@ pub(super) fn read(bytes: &[u8]) -> Option<Passage> {
         event: flags & 2 != 0,
         publish: flags & 8 != 0,
         guarded: flags & 16 != 0,
-        restricted: flags & 32 != 0,
         place: Place { file, place },
     })
 }
@@ -176,11 +174,11 @@ mod tests {
             (themes, above) in (prop::collection::vec("[A-Z0-9.]{0,6}", 0..5), prop::collection::vec("\\PC{0,3}", 0..3)),
             (stance, language) in (0..5_usize, 0..5_usize),
             (quotable, event, confidence) in (any::<bool>(), any::<bool>(), 0.0..1.0_f32),
-            (publish, guarded, restricted) in (any::<bool>(), any::<bool>(), any::<bool>()),
+            (publish, guarded) in (any::<bool>(), any::<bool>()),
         ) {
             let span = Span { start: text.len() / 2, end: text.len() };
             let passage = Passage {
-                key, themes, above, campaign, received, quotable, event, publish, guarded, restricted,
+                key, themes, above, campaign, received, quotable, event, publish, guarded,
                 reference: "R-00042".to_owned(),
                 question: "1.6".to_owned(),
                 language: Detected {

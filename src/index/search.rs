@@ -68,8 +68,6 @@ pub struct Request {
     pub questions: Vec<String>,
     /// Whether each member of a campaign is a hit of its own, where otherwise the best one stands for all that match.
     pub all_copies: bool,
-    /// Whether whoever asks may see what is kept from general view.
-    pub restricted: bool,
     /// What the passages should be like; the query and the filters narrow that.
     pub like: Option<Like>,
     /// Hits to return.
@@ -148,8 +146,6 @@ pub struct Hit {
     pub quotable: bool,
     /// What may be done with it.
     pub may: May,
-    /// Whether it is kept from general view.
-    pub restricted: bool,
     /// Whether it is a note of an event.
     pub event: bool,
     /// The words.
@@ -220,7 +216,7 @@ pub fn hits(dir: &Path, request: &Request) -> Result<Hits, IndexError> {
     guarded(dir, || {
         let opened = Opened::open(dir)?;
         let asked = || -> Result<Hits, Failed> {
-            let base = opened.base(request)?;
+            let base = opened.base()?;
             Ok(Hits { session: opened.session(request)?, dir: dir.to_owned(), base })
         };
         asked().map_err(|error| error.of(dir))
@@ -298,8 +294,8 @@ struct Opened {
     fields: Fields,
     known: Arc<Known>,
     remembered: Arc<Remembered>,
-    /// What there is to find for those who may see everything, and for the others; counted when it is first asked for.
-    bases: [OnceLock<Base>; 2],
+    /// What there is to find; counted when it is first asked for.
+    base: OnceLock<Base>,
     /// The list of segments as it was when they were opened.
     meta: Vec<u8>,
 }
@@ -328,23 +324,15 @@ impl Opened {
             .try_into()
             .map_err(|error| folder::unreadable(dir, error))?;
         let known = Known::read(&reader.searcher()).map_err(|error| folder::unreadable(dir, error))?;
-        Ok(Opened {
-            reader,
-            fields,
-            known: Arc::new(known),
-            remembered: Arc::default(),
-            bases: Default::default(),
-            meta,
-        })
+        Ok(Opened { reader, fields, known: Arc::new(known), remembered: Arc::default(), base: OnceLock::new(), meta })
     }
 
-    fn base(&self, request: &Request) -> Result<Base, Failed> {
-        let held = &self.bases[usize::from(request.restricted)];
-        if let Some(base) = held.get() {
+    fn base(&self) -> Result<Base, Failed> {
+        if let Some(base) = self.base.get() {
             return Ok(*base);
         }
-        let base = base(&self.reader.searcher(), &self.known, request.restricted)?;
-        Ok(*held.get_or_init(|| base))
+        let base = base(&self.reader.searcher())?;
+        Ok(*self.base.get_or_init(|| base))
     }
 
     fn session(&self, request: &Request) -> Result<Session, Failed> {
@@ -359,7 +347,7 @@ impl Opened {
 
     fn search(&self, dir: &Path, request: &Request) -> Result<Found, IndexError> {
         let found = || -> Result<Found, Failed> {
-            let base = self.base(request)?;
+            let base = self.base()?;
             self.session(request)?.page(request, base)
         };
         found().map_err(|error| error.of(dir))
@@ -427,7 +415,6 @@ impl Hit {
             received: passage.received,
             quotable: passage.quotable,
             may,
-            restricted: passage.restricted,
             event: passage.event,
             text: passage.text,
             highlights: marks.iter().map(|mark| (mark.start, mark.end)).collect(),

@@ -16,7 +16,7 @@ use tantivy::{Searcher, Term};
 use super::columns::{Facet, Known};
 use super::compile::{is_stop_word, welsh_word};
 use super::notes::{Note, NoteKind};
-use super::pages::{finds_anything, visible};
+use super::pages::finds_anything;
 use super::query::{Ask, Filter};
 use super::schema::Fields;
 use super::search::Request;
@@ -183,18 +183,17 @@ impl Looker<'_> {
             .collect();
         meant.sort_unstable();
         for (_, _, term) in meant.into_iter().take(MOST_ASKED_FOR) {
-            if self.may_be_seen(field, &term)? {
+            if self.is_held(field, &term)? {
                 return Ok(Some(term));
             }
         }
         Ok(None)
     }
 
-    /// Whether whoever asks may see a passage with this word: a suggestion must not tell what is kept from them.
-    fn may_be_seen(&self, field: Field, term: &str) -> tantivy::Result<bool> {
-        let term = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic);
-        let query = visible(Box::new(term), self.known, self.request.restricted);
-        finds_anything(&*query, self.searcher)
+    /// Whether a passage still has this word: those of a passage that was changed stay in a segment until it is rewritten.
+    fn is_held(&self, field: Field, term: &str) -> tantivy::Result<bool> {
+        let query = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic);
+        finds_anything(&query, self.searcher)
     }
 
     /// The value that may have been meant by one that no passage has.

@@ -242,9 +242,7 @@ impl Checking {
 
     /// The counts of the index beside those of the store.
     fn facets(&mut self, opened: &Opened) {
-        // Restricted passages count too: whoever may read the store may count them.
-        let everything = Request { restricted: true, ..Request::default() };
-        let all = match index::search(&opened.folder.index(), &everything) {
+        let all = match index::search(&opened.folder.index(), &Request::default()) {
             Ok(all) => all,
             Err(why) => return self.found(Finding::NoIndex { why: why.to_string() }),
         };

@@ -5,9 +5,7 @@ use std::convert::Infallible;
 
 use proptest::prelude::*;
 use tempfile::TempDir;
-use ymateb::index::{
-    Change, Found, Like, LineOrder, Order, Passage, Request, Stamp, Why, concordance, hits, search, update,
-};
+use ymateb::index::{Change, Found, LineOrder, Order, Passage, Request, Stamp, Why, concordance, hits, search, update};
 use ymateb::model::{Detected, Language, Place};
 
 fn passage(key: i64, text: &str) -> Passage {
@@ -152,68 +150,22 @@ fn a_page_behind_ten_thousand_hits_is_reached_and_a_walk_meets_each_hit_once() {
 
 #[test]
 fn what_may_be_done_with_a_passage_stands_with_it() {
-    let mut passages: Vec<Passage> = (1..=5).map(|key| passage(key, "gofal a chartref")).collect();
+    let mut passages: Vec<Passage> = (1..=4).map(|key| passage(key, "gofal a chartref")).collect();
     passages[0].publish = true;
     passages[0].organisation = "Cyngor Dyffryn Mawr".to_owned();
     passages[1].quotable = false;
     passages[2].guarded = true;
     passages[3].event = true;
-    passages[4].restricted = true;
     let folder = built(&passages);
-    let found = ask(&folder, &Request { restricted: true, ..asked("gofal") });
+    let found = ask(&folder, &asked("gofal"));
     let may: Vec<_> =
         found.hits.iter().map(|hit| (hit.may.quote, hit.may.name, hit.may.publish, hit.may.why)).collect();
     let refused = |why| (false, false, false, Some(why));
-    assert_eq!(
-        may,
-        [
-            (true, true, true, None),
-            refused(Why::NoConsent),
-            refused(Why::Guarded),
-            refused(Why::Event),
-            refused(Why::Restricted)
-        ]
-    );
+    assert_eq!(may, [(true, true, true, None), refused(Why::NoConsent), refused(Why::Guarded), refused(Why::Event),]);
     assert_eq!((found.facets.may.quote, found.facets.may.name, found.facets.may.publish), (1, 1, 1));
     let json = serde_json::to_value(&found.hits[2]).unwrap();
     assert_eq!(json["may"]["why"], "guarded");
-    assert_eq!((&json["restricted"], &json["copies"]), (&false.into(), &1.into()));
-}
-
-#[test]
-fn what_is_restricted_is_in_no_hit_count_facet_or_base_unless_one_may_see_it() {
-    let mut passages: Vec<Passage> = (1..=4).map(|key| passage(key, "gofal and care")).collect();
-    passages[1].restricted = true;
-    passages[1].area = "Gwynedd".to_owned();
-    passages[1].campaign = Some(3);
-    let folder = built(&passages);
-    let dir = folder.path().join("index");
-    for query in ["", "gofal", "care area:Gwynedd", "campaign:3", "NOT elw", "response:R-00002", "gof*", "gofsl~"] {
-        let found = ask(&folder, &asked(query));
-        assert!(!keys(&found).contains(&2), "{query}");
-        assert!(found.facets.area.is_empty() && found.facets.campaign.is_empty(), "{query}");
-        assert_eq!((found.base.passages, found.base.responses), (3, 3));
-        let lines = concordance(&dir, &asked(query), LineOrder::Position, 20).unwrap();
-        assert!(lines.lines.iter().all(|line| line.response != "R-00002"));
-    }
-    let like = Like::Answer { response: "R-00002".to_owned(), question: None };
-    let found = ask(&folder, &Request { like: Some(like), ..asked("") });
-    assert!(found.telling.is_empty() && found.total == 0, "its words are not shown through what is like it");
-    // A word of its own is not given away as what may have been meant.
-    passages[1].text = "gofal xylozarquin".to_owned();
-    passages[2].text = "gofal plentyn".to_owned();
-    let folder = built(&passages);
-    for query in ["xylozarquen", "gofal xylozarqin"] {
-        let said = serde_json::to_string(&ask(&folder, &asked(query))).unwrap();
-        assert!(!said.contains("xylozarquin"), "{said}");
-        let cleared = serde_json::to_string(&ask(&folder, &Request { restricted: true, ..asked(query) })).unwrap();
-        assert!(cleared.contains("xylozarquin"), "{cleared}");
-    }
-    let cleared = ask(&folder, &Request { restricted: true, ..asked("gofal") });
-    let mut all = keys(&cleared);
-    all.sort_unstable();
-    assert_eq!((all, cleared.base.passages), (vec![1, 2, 3, 4], 4));
-    assert_eq!(cleared.facets.area["Gwynedd"], 1);
+    assert_eq!(json["copies"], 1);
 }
 
 #[test]

@@ -63,8 +63,7 @@ pub(super) fn run(
     request: &Request,
     target: &Target,
 ) -> Result<()> {
-    // What is restricted never leaves, whoever asks.
-    let request = Request { restricted: false, limit: 0, offset: 0, ..request.clone() };
+    let request = Request { limit: 0, offset: 0, ..request.clone() };
     let hits = reindex::ask(context, opened, |opened| index::hits(&opened.folder.index(), &request))?;
     let found = hits.page(&request)?;
     let mut refused = 0u64;
@@ -337,7 +336,7 @@ impl Exporting<'_> {
             vec![Run::new(format!("{}\n{}", hit.response, hit.question))],
             vec![Run::new(who)],
             vec![words],
-            vec![Run::new(may(self.context, hit.may, hit.restricted).join("\n"))],
+            vec![Run::new(may(self.context, hit.may).join("\n"))],
             vec![Run::new(lines(&[&row.file, &hit.source.place]))],
         ]
     }

@@ -110,7 +110,7 @@ fn head(context: &Context, consultation: &Consultation, hit: &Hit) -> String {
         &stance,
         &hit.themes.join(" "),
         &copies,
-        &may(context, hit.may, hit.restricted).join(", "),
+        &may(context, hit.may).join(", "),
         &across,
         &hit.source.to_string(),
     ];
@@ -118,20 +118,16 @@ fn head(context: &Context, consultation: &Consultation, hit: &Hit) -> String {
 }
 
 /// What may be done with a passage, in words.
-pub(super) fn may(context: &Context, may: May, restricted: bool) -> Vec<String> {
+pub(super) fn may(context: &Context, may: May) -> Vec<String> {
     let quote = match may.why {
         None => context.say("search-may-quote"),
         Some(why) => context.say(&format!("search-why-{}", why.as_str().replace('_', "-"))),
     };
-    let mut words = vec![
+    vec![
         quote,
         context.say(if may.name { "search-may-name" } else { "search-may-not-name" }),
         context.say(if may.publish { "search-may-publish" } else { "search-may-not-publish" }),
-    ];
-    if restricted {
-        words.insert(0, context.say("search-restricted"));
-    }
-    words
+    ]
 }
 
 /// The part of the text that was found, on one line; the words searched for stand out on a terminal.
