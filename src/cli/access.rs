@@ -23,8 +23,8 @@ pub(super) fn run(context: &Context, asked: &Access) -> Result<Outcome> {
     let items = opened.store.all_of_respondent(item)?;
     let restrictions: Vec<_> =
         opened.store.restrictions()?.into_iter().filter(|one| items.contains(&one.item)).collect();
-    // What a child said in confidence is not handed out by whoever happens to answer the request.
-    let is_guarded = restrictions.iter().any(|one| one.stands() && one.kind == RestrictionKind::Safeguarding);
+    // What is out of general view is not handed out by whoever happens to answer the request, nor left out in silence.
+    let is_guarded = restrictions.iter().any(|one| one.stands());
     let lead = if is_guarded { Some(lead(context, &opened, &asked.by)?) } else { None };
     let mut responses: Vec<CodedResponse> = Vec::new();
     let mut leaders: Vec<i64> = Vec::new();

@@ -175,7 +175,7 @@ certificate-disk = Trosysgrifennwyd y beitiau neu fe'u rhoddwyd yn ôl i'r syste
 
 command-access-about = Rhoi popeth a gedwir am un ymatebydd mewn un pecyn, yn ateb i bwy bynnag a ofynnodd amdano
 command-access-example = {"  "}ymateb access removing-profit R-00042 --by "D. Swyddog" --out R-00042.zip
-command-access-by = Pwy sy'n ateb y cais; arweinydd, lle mae rhywun yn poeni am yr ymatebydd
+command-access-by = Pwy sy'n ateb y cais; arweinydd, lle mae rhywbeth o eiddo'r ymatebydd y tu allan i'r golwg cyffredinol
 command-access-out = Y pecyn i'w ysgrifennu
 command-retention-about = Rhestru'r hyn y mae'n bryd ei ddileu a phryd, yr hyn a dynnwyd yn ôl ac sydd yma o hyd, a'r hyn y mae cadwad yn ei gadw
 command-retention-example = {"  "}ymateb retention removing-profit

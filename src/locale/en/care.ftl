@@ -169,7 +169,7 @@ certificate-disk = The bytes were overwritten or given back to the file system; 
 
 command-access-about = Puts everything held about one respondent into one package, for an answer to who asked for it
 command-access-example = {"  "}ymateb access removing-profit R-00042 --by "D. Officer" --out R-00042.zip
-command-access-by = Who answers the request; a lead, where somebody is worried about the respondent
+command-access-by = Who answers the request; a lead, where anything of the respondent is out of general view
 command-access-out = The package to write
 command-retention-about = Lists what is due for deletion and when, what was taken back and still lies here, and what a hold keeps
 command-retention-example = {"  "}ymateb retention removing-profit
