@@ -204,6 +204,7 @@ fn hidden_tags_of_the_samples_themes_come_back_far_beyond_chance() {
 #[test]
 fn hidden_codes_of_people_come_back_beyond_chance_where_there_are_any() {
     let Some(file) = std::env::var_os("YMATEB_CODED") else {
+        eprintln!("skipped: YMATEB_CODED names no file of coded answers");
         return;
     };
     let text = std::fs::read_to_string(&file).expect("a file of coded answers");
