@@ -12,8 +12,8 @@ pub(super) enum Gate {
     Open,
     /// Any one of these signs, which are no letters.
     Signs(Vec<char>),
-    /// Any digit.
-    Digit,
+    /// Any digit; and any one of these runs, where there are some.
+    Digit(Vec<String>),
     /// Any one of these runs of letters and digits, in lower case.
     Letters(Vec<String>),
 }
@@ -26,10 +26,12 @@ const FEWEST_LETTERS: usize = 3;
 /// Reads what every match must hold. Letters are taken in any case.
 pub(super) fn gate(source: &str) -> Gate {
     let Ok(hir) = regex_syntax::parse(source) else { return Gate::Open };
-    let Some(ways) = needed(&hir) else { return Gate::Open };
+    let Some(ways) = needed(&hir, worth) else { return Gate::Open };
     match worth(&ways) {
         SIGNS => Gate::Signs(ways.iter().filter_map(|way| way.chars().find(|c| !c.is_alphanumeric())).collect()),
-        DIGIT => Gate::Digit,
+        DIGIT => Gate::Digit(
+            needed(&hir, worth_beside).filter(|ways| worth_beside(ways) >= FEWEST_LETTERS).unwrap_or_default(),
+        ),
         FEW_LETTERS => Gate::Open,
         _ => Gate::Letters(ways),
     }
@@ -55,8 +57,21 @@ fn worth(ways: &[String]) -> usize {
     }
 }
 
+/// How much the ways tell beside a digit, which many texts hold: as many letters as the shortest has, and a sign more than few.
+fn worth_beside(ways: &[String]) -> usize {
+    let of_one = |way: &String| match way {
+        _ if way.bytes().any(|byte| byte.is_ascii_digit()) => FEW_LETTERS,
+        _ if way.chars().any(|c| !c.is_alphanumeric()) => FEWEST_LETTERS,
+        _ => way.len(),
+    };
+    ways.iter().map(of_one).min().unwrap_or_default()
+}
+
+/// How much ways tell.
+type Worth = fn(&[String]) -> usize;
+
 /// The better of two, the first when they are equal.
-fn better(a: Option<Vec<String>>, b: Option<Vec<String>>) -> Option<Vec<String>> {
+fn better(a: Option<Vec<String>>, b: Option<Vec<String>>, worth: Worth) -> Option<Vec<String>> {
     match (a, b) {
         (Some(a), Some(b)) => Some(if worth(&b) > worth(&a) { b } else { a }),
         (a, b) => a.or(b),
@@ -64,18 +79,19 @@ fn better(a: Option<Vec<String>>, b: Option<Vec<String>>) -> Option<Vec<String>>
 }
 
 /// Strings of which every match holds at least one; `None` when that is not certain.
-fn needed(hir: &Hir) -> Option<Vec<String>> {
+fn needed(hir: &Hir, worth: Worth) -> Option<Vec<String>> {
+    let better = |a, b| better(a, b, worth);
     let whole = ways(hir).filter(|ways| ways.iter().all(|way| !way.is_empty()));
     let part = match hir.kind() {
-        HirKind::Capture(capture) => needed(&capture.sub),
-        HirKind::Repetition(repetition) if repetition.min > 0 => needed(&repetition.sub),
+        HirKind::Capture(capture) => needed(&capture.sub, worth),
+        HirKind::Repetition(repetition) if repetition.min > 0 => needed(&repetition.sub, worth),
         HirKind::Literal(literal) => {
             let text = std::str::from_utf8(&literal.0).ok()?;
             let runs = text.split(|c| kept(c).is_none()).filter(|run| !run.is_empty());
             runs.map(|run| Some(vec![run.to_ascii_lowercase()])).fold(None, better)
         }
         HirKind::Alternation(parts) => {
-            let all: Option<Vec<Vec<String>>> = parts.iter().map(needed).collect();
+            let all: Option<Vec<Vec<String>>> = parts.iter().map(|part| needed(part, worth)).collect();
             all.map(|all| tidy(all.concat())).filter(|ways| ways.len() <= MOST_WAYS)
         }
         HirKind::Concat(parts) => {
@@ -95,7 +111,7 @@ fn needed(hir: &Hir) -> Option<Vec<String>> {
                     }
                     None => {
                         end_run(&mut run, &mut best);
-                        best = better(best, needed(part));
+                        best = better(best, needed(part, worth));
                     }
                 }
             }
@@ -186,8 +202,9 @@ mod tests {
             ("cartref(i|u)?", letters(&["cartref", "cartrefi", "cartrefu"])),
             ("[abc]+", Gate::Open),
             ("£ ?[0-9]+ a week", Gate::Signs(vec!['£'])),
-            ("[0-9]+([.][0-9]+)? ?(%|per ?cent) of ", Gate::Digit),
-            ("[0-9]{4}", Gate::Digit),
+            ("[0-9]+([.][0-9]+)? ?(%|per ?cent) of ", Gate::Digit(vec!["%".to_owned(), "cent".to_owned()])),
+            ("[0-9]{4}", Gate::Digit(Vec::new())),
+            ("[0-9]+ (a|the) week", Gate::Letters(vec!["week".to_owned()])),
             ("(?i)task", letters(&["task"])),
             ("dŵr", Gate::Open),
             ("", Gate::Open),

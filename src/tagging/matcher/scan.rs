@@ -222,7 +222,10 @@ impl Side {
                     Gate::Open => true,
                     Gate::Letters(_) => false,
                     Gate::Signs(signs) => signs.iter().any(|sign| haystack.text.contains(*sign)),
-                    Gate::Digit => *digits.get_or_insert_with(|| has_digit(haystack.text.as_bytes())),
+                    Gate::Digit(beside) => {
+                        *digits.get_or_insert_with(|| has_digit(haystack.text.as_bytes()))
+                            && (beside.is_empty() || beside.iter().any(|run| haystack.text.contains(run.as_str())))
+                    }
                 };
             if opens {
                 let found = gated.regex.find_iter(haystack.original).filter(|m| !m.is_empty());
