@@ -39,6 +39,11 @@ pub struct Feared {
 /// assert_eq!(&text[found[0].cue.start..found[0].cue.end], "Gallai");
 /// ```
 pub fn feared(text: &str, language: &Detected) -> Vec<Feared> {
+    feared_where(text, language, |_| true)
+}
+
+/// As [`feared`], but only of the sentences asked for, and of those that introduce a list; others may be left out.
+pub(super) fn feared_where(text: &str, language: &Detected, is_asked: impl Fn(Span) -> bool) -> Vec<Feared> {
     let mut room = Room::of(text);
     let tokens = tokens(text, language, &CUES.begins, &mut room);
     let mut found: Vec<Feared> = Vec::new();
@@ -48,9 +53,13 @@ pub fn feared(text: &str, language: &Detected) -> Vec<Feared> {
         let welsh = sentence[0].welsh;
         let ends = |from: usize, to: usize| Span { start: sentence[from].span.start, end: sentence[to].span.end };
         let passage = ends(0, sentence.len() - 1);
+        let introduces = text[passage.end..].trim_start().starts_with(':');
+        if list.is_none() && !introduces && !is_asked(passage) {
+            continue;
+        }
         if let Some((first, last, named)) = cue(sentence, welsh) {
             let told = Feared { passage, cue: ends(first, last), named };
-            list = text[passage.end..].trim_start().starts_with(':').then_some(told);
+            list = introduces.then_some(told);
             found.push(told);
         } else if let Some(told) = list.filter(|_| sentence.len() <= LIST_ITEM) {
             found.push(Feared { passage, ..told });

@@ -193,7 +193,10 @@ impl Finder<'_> {
         }
         resolve::resolve(&matcher.rules, matches, found);
         if found.iter().any(|found| matcher.feared[found.theme]) {
-            let passages = consequence::feared(text, language);
+            let holds_one = |sentence: Span| {
+                found.iter().any(|found| matcher.feared[found.theme] && found.span.overlaps(&sentence))
+            };
+            let passages = consequence::feared_where(text, language, holds_one);
             found.retain(|found| !matcher.feared[found.theme] || consequence::holds(&passages, found.span));
         }
         found.sort_unstable_by_key(|found| (found.span, matcher.order[found.theme]));
