@@ -10,7 +10,7 @@ use super::counts::{Counts, SegmentCounts};
 use super::order::{Kept, Order, Ranked, Ranking, SegmentRanking};
 
 /// Passages that are counted at a time.
-const BLOCK: usize = 64;
+pub(super) const BLOCK: usize = 64;
 
 /// What a pass over the index gathers.
 pub(super) struct Gather {
@@ -57,7 +57,7 @@ impl Collector for Gather {
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<GatherSegment> {
         let counting = |columns: &[Held; COLUMNS.len()]| -> tantivy::Result<Counting> {
             Ok(Counting {
-                columns: columns.clone().map(|held| (held.counters(), held)),
+                columns: columns.clone().map(|held| Tally { counts: held.counters(), met: Vec::new(), held }),
                 more: SegmentCounts::new(reader)?,
                 waiting: [0; BLOCK],
                 waits: 0,
@@ -100,9 +100,18 @@ pub(super) struct GatherSegment {
     total: u64,
 }
 
+/// The counts of one column of one segment.
+struct Tally {
+    /// Of each combination.
+    counts: Vec<u32>,
+    /// The combinations that were met: a search meets few of them, and only those are added up.
+    met: Vec<u32>,
+    held: Held,
+}
+
 /// The counts of one segment.
 struct Counting {
-    columns: [(Vec<u32>, Held); COLUMNS.len()],
+    columns: [Tally; COLUMNS.len()],
     more: SegmentCounts,
     /// Passages that are not counted yet.
     waiting: [DocId; BLOCK],
@@ -114,10 +123,13 @@ impl Counting {
     fn count(&mut self, docs: &[DocId]) {
         let mut combinations = [0; BLOCK];
         let combinations = &mut combinations[..docs.len()];
-        for (counts, held) in &mut self.columns {
+        for Tally { counts, met, held } in &mut self.columns {
             held.combinations.get_vals(docs, combinations);
             for combination in combinations.iter() {
                 if let Some(count) = counts.get_mut(*combination as usize) {
+                    if *count == 0 {
+                        met.push(*combination as u32);
+                    }
                     *count += 1;
                 }
             }
@@ -161,8 +173,8 @@ impl SegmentCollector for GatherSegment {
         if let Some(mut counting) = self.counting {
             let waiting = counting.waiting;
             counting.count(&waiting[..counting.waits]);
-            for (combinations, held) in &counting.columns {
-                held.add(combinations, &mut gathered.counts);
+            for Tally { counts, met, held } in &counting.columns {
+                held.add(met, counts, &mut gathered.counts);
             }
             gathered.more = counting.more.harvest();
         }

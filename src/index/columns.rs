@@ -204,12 +204,13 @@ impl Held {
         self.values.get(self.starts[combination] as usize..end).unwrap_or_default()
     }
 
-    /// Adds counts of combinations to counts of values.
-    pub(super) fn add(&self, combinations: &[u32], counts: &mut [Vec<u64>; FACETS]) {
-        for (combination, n) in combinations.iter().enumerate().filter(|(_, n)| **n > 0) {
-            for (facet, value) in self.of(combination) {
+    /// Adds the counts of the combinations that were met to counts of values.
+    pub(super) fn add(&self, met: &[u32], combinations: &[u32], counts: &mut [Vec<u64>; FACETS]) {
+        for combination in met {
+            let n = combinations.get(*combination as usize).copied().unwrap_or_default();
+            for (facet, value) in self.of(*combination as usize) {
                 if let Some(count) = counts[*facet as usize].get_mut(*value as usize) {
-                    *count += u64::from(*n);
+                    *count += u64::from(n);
                 }
             }
         }

@@ -5,8 +5,8 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, ExistsQuery, FuzzyTermQuery,
-    Occur, PhraseQuery, Query, RangeQuery, RegexPhraseQuery, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur,
+    PhraseQuery, Query, RangeQuery, RegexPhraseQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
@@ -18,7 +18,7 @@ use super::glossary::{self, Counterpart};
 use super::lexicon::Lexicon;
 use super::query::{Ask, Filter};
 use super::remembered::{Remembered, Vocabulary};
-use super::schema::Fields;
+use super::schema::{Fields, NO_CAMPAIGN, campaign_number};
 use super::{analyzers, english, welsh_query, welsh_terms, words};
 use crate::model::Locale;
 
@@ -365,12 +365,12 @@ impl Compiler<'_> {
                 });
                 Box::new(BooleanQuery::new(clauses.collect()))
             }
-            Filter::Campaign(campaign) => having(fields.campaign, *campaign),
-            Filter::InCampaign(true) => Box::new(ExistsQuery::new("campaign".to_owned(), false)),
-            Filter::InCampaign(false) => Box::new(BooleanQuery::new(vec![
-                (Occur::Must, Box::new(AllQuery)),
-                (Occur::MustNot, Box::new(ExistsQuery::new("campaign".to_owned(), false))),
-            ])),
+            Filter::Campaign(campaign) => having(fields.campaign, campaign_number(*campaign)),
+            Filter::InCampaign(true) => Box::new(RangeQuery::new(
+                Bound::Excluded(Term::from_field_u64(fields.campaign, NO_CAMPAIGN)),
+                Bound::Unbounded,
+            )),
+            Filter::InCampaign(false) => having(fields.campaign, NO_CAMPAIGN),
             Filter::Quotable(may) => yes(Facet::Quotable, *may),
             Filter::Publish(may) => yes(Facet::Publish, *may),
             Filter::Event(is) => yes(Facet::Event, *is),

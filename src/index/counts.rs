@@ -8,6 +8,8 @@ use tantivy::columnar::Column;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::Passage;
+use super::collect::BLOCK;
+use super::schema::{NO_CAMPAIGN, campaign_number};
 
 /// Numbers of responses up to this are marked in a row of bits; others, which no store gives, in a set.
 const MOST_BITS: u64 = 1 << 28;
@@ -143,28 +145,26 @@ impl Responses {
 /// The counts of one segment.
 pub(super) struct SegmentCounts {
     numbers: Column<u64>,
-    /// Where there are campaigns.
-    campaigns: Option<Column<u64>>,
+    campaigns: Column<u64>,
     counts: Counts,
 }
 
 impl SegmentCounts {
     pub(super) fn new(reader: &SegmentReader) -> tantivy::Result<Self> {
         let fast = reader.fast_fields();
-        let campaigns = Some(fast.u64("campaign")?).filter(|column| column.values.num_vals() > 0);
-        Ok(SegmentCounts { numbers: fast.u64("number")?, campaigns, counts: Counts::default() })
+        let (numbers, campaigns) = (fast.u64("number")?, fast.u64("campaign")?);
+        Ok(SegmentCounts { numbers, campaigns, counts: Counts::default() })
     }
 
     pub(super) fn count(&mut self, docs: &[DocId]) {
-        for doc in docs {
-            if let Some(number) = self.numbers.first(*doc) {
-                self.counts.responses.put(number);
-            }
-        }
-        if let Some(campaigns) = &self.campaigns {
-            for campaign in docs.iter().filter_map(|doc| campaigns.first(*doc)) {
-                *self.counts.campaign.entry(campaign).or_insert(0) += 1;
-            }
+        // Every passage has one of each, so that its row is its number.
+        let mut values = [0; BLOCK];
+        let values = &mut values[..docs.len().min(BLOCK)];
+        self.numbers.values.get_vals(docs, values);
+        values.iter().for_each(|number| self.counts.responses.put(*number));
+        self.campaigns.values.get_vals(docs, values);
+        for campaign in values.iter().filter(|campaign| **campaign != NO_CAMPAIGN) {
+            *self.counts.campaign.entry(*campaign - campaign_number(0)).or_insert(0) += 1;
         }
     }
 

@@ -8,7 +8,7 @@ use tantivy::schema::Field;
 use tantivy::schema::document::{Document, ReferenceValue, ReferenceValueLeaf, Value};
 
 use super::columns::{self, COLUMNS};
-use super::schema::{Fields, analyses, days, number};
+use super::schema::{Fields, NO_CAMPAIGN, analyses, campaign_number, days, number};
 use super::terms::{Apart, Terms};
 use super::{Passage, record};
 
@@ -36,7 +36,7 @@ struct One {
     response: u64,
     number: u64,
     received: Option<u64>,
-    campaign: Option<u64>,
+    campaign: u64,
     /// Where its texts begin, and where each of them ends.
     texts: [u32; TEXTS + 1],
     /// Where its record begins and ends.
@@ -123,7 +123,7 @@ impl Preparing {
             response: self.response.1,
             number: number(&passage.reference),
             received: days(&passage.received).map(|(first, _)| first),
-            campaign: passage.campaign.map(u64::from),
+            campaign: passage.campaign.map_or(NO_CAMPAIGN, |campaign| campaign_number(campaign.into())),
             texts,
             record: (from, self.records.len() as u32),
         });
@@ -195,7 +195,7 @@ impl Document for Ready {
             text(fields.organisation, 3),
             Some((fields.response, Part::Number(one.response))),
             Some((fields.number, Part::Number(one.number))),
-            one.campaign.map(|number| (fields.campaign, Part::Number(number))),
+            Some((fields.campaign, Part::Number(one.campaign))),
             one.received.map(|number| (fields.received, Part::Number(number))),
             text(fields.columns[0], 4),
             text(fields.columns[1], 5),

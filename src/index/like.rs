@@ -19,7 +19,7 @@ use super::columns::{Facet, Known, response_number};
 use super::compile::{Compiled, Wanted, having, is_stop_word};
 use super::order::Ranking;
 use super::pages::{Failed, read};
-use super::schema::{Fields, analyses};
+use super::schema::{Fields, analyses, campaign_number};
 use super::search::Request;
 use super::{Passage, analyzers, words};
 
@@ -199,7 +199,7 @@ impl<'s> Learner<'s> {
     }
 
     fn campaign(&self, campaign: u32) -> Box<dyn Query> {
-        having(self.fields.campaign, campaign.into())
+        having(self.fields.campaign, campaign_number(campaign.into()))
     }
 
     /// Passages that a query finds, each campaign once; of more than `most` those of the lowest keys, or some of all when

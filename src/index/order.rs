@@ -10,7 +10,7 @@ use tantivy::columnar::{Column, ColumnValues};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::columns::{Facet, Known, column_of};
-use super::schema::order_of;
+use super::schema::{NO_CAMPAIGN, order_of};
 
 /// What passages found are sorted by; equals stand in the order of the store.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,7 +211,8 @@ impl SegmentRanking {
     /// Looks at one passage that was found.
     pub(super) fn add(&mut self, doc: DocId, score: Score) {
         let score = if self.ranking.scored { score } else { 0.0 };
-        if let Some(campaign) = self.campaigns.as_ref().and_then(|campaigns| campaigns.first(doc)) {
+        let campaign = self.campaigns.as_ref().map(|campaigns| campaigns.values.get_val(doc));
+        if let Some(campaign) = campaign.filter(|campaign| *campaign != NO_CAMPAIGN) {
             let rank = (self.value.value(doc, score), Reverse(self.keys.first(doc).unwrap_or(i64::MAX)));
             let address = DocAddress::new(self.segment, doc);
             let held = self.kept.folded.entry(campaign).or_insert((rank, address, 0));

@@ -9,7 +9,15 @@ use super::{Passage, analyzers};
 use crate::model::Language;
 
 /// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
+
+/// No campaign, in the column of campaigns, which so has no gaps.
+pub(super) const NO_CAMPAIGN: u64 = 0;
+
+/// A campaign, in the column of campaigns.
+pub(super) fn campaign_number(campaign: u64) -> u64 {
+    campaign.saturating_add(1)
+}
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy, Debug)]

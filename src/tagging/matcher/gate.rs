@@ -204,7 +204,7 @@ mod tests {
             ("£ ?[0-9]+ a week", Gate::Signs(vec!['£'])),
             ("[0-9]+([.][0-9]+)? ?(%|per ?cent) of ", Gate::Digit(vec!["%".to_owned(), "cent".to_owned()])),
             ("[0-9]{4}", Gate::Digit(Vec::new())),
-            ("[0-9]+ (a|the) week", Gate::Letters(vec!["week".to_owned()])),
+            ("[0-9]+ (a|the) week", Gate::Digit(vec!["week".to_owned()])),
             ("(?i)task", letters(&["task"])),
             ("dŵr", Gate::Open),
             ("", Gate::Open),
