@@ -6,11 +6,8 @@ use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::columns::{COLUMNS, FACETS, Held, Known};
-use super::counts::{Counts, SegmentCounts};
+use super::counts::{BLOCK, Counts, SegmentCounts};
 use super::order::{Kept, Order, Ranked, Ranking, SegmentRanking};
-
-/// Passages that are counted at a time.
-pub(super) const BLOCK: usize = 64;
 
 /// What a pass over the index gathers.
 pub(super) struct Gather {

@@ -8,9 +8,10 @@ use tantivy::columnar::Column;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::Passage;
-use super::collect::BLOCK;
 use super::schema::{NO_CAMPAIGN, campaign_number};
 
+/// Passages that are counted at a time.
+pub(super) const BLOCK: usize = 64;
 /// Numbers of responses up to this are marked in a row of bits; others, which no store gives, in a set.
 const MOST_BITS: u64 = 1 << 28;
 
