@@ -33,16 +33,17 @@ pub(super) enum Facet {
     Channel,
     Quotable,
     Publish,
+    Organisation,
     Theme,
 }
 
 use Facet::*;
 
 /// How many there are.
-pub(super) const FACETS: usize = 11;
+pub(super) const FACETS: usize = 12;
 /// What lies in each column, in order; the last column holds any number of themes.
 const HELD: [&[Facet]; COLUMNS.len()] =
-    [&[Question, Stance, Language, Event, May], &[Kind, Area, Channel, Quotable, Publish], &[Theme]];
+    [&[Question, Stance, Language, Event, May], &[Kind, Area, Channel, Quotable, Publish, Organisation], &[Theme]];
 
 /// Writes the combination of a passage in a column; none is empty.
 pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
@@ -57,7 +58,8 @@ pub(super) fn write(column: usize, passage: &Passage, out: &mut String) {
         }
         1 => {
             let (quotable, publish) = (yes(passage.quotable), yes(passage.publish));
-            join([passage.kind.as_str(), &passage.area, &passage.channel, quotable, publish], out);
+            let organisation = passage.organisation.as_str();
+            join([passage.kind.as_str(), &passage.area, &passage.channel, quotable, publish, organisation], out);
         }
         _ => {
             out.push(PART);

@@ -155,6 +155,7 @@ impl Session {
             question: named(Facet::Question),
             area: named(Facet::Area),
             channel: named(Facet::Channel),
+            organisation: named(Facet::Organisation),
             campaign,
             may: MayCounts::of(&named(Facet::May)),
         };

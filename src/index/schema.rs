@@ -9,7 +9,7 @@ use super::{Passage, analyzers};
 use crate::model::Language;
 
 /// Goes up when fields, analyses or what is stored change, so that older indexes are built again.
-pub(super) const VERSION: u32 = 5;
+pub(super) const VERSION: u32 = 6;
 
 /// No campaign, in the column of campaigns, which so has no gaps.
 pub(super) const NO_CAMPAIGN: u64 = 0;

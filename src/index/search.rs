@@ -178,6 +178,8 @@ pub struct Facets {
     pub area: BTreeMap<String, u64>,
     /// By channel.
     pub channel: BTreeMap<String, u64>,
+    /// By organisation, of those that agreed to be named.
+    pub organisation: BTreeMap<String, u64>,
     /// By campaign.
     pub campaign: BTreeMap<String, u64>,
     /// By what may be done with them.

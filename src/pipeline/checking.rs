@@ -229,6 +229,7 @@ impl Checking {
             ("question", &passage.question),
             ("area", &passage.area),
             ("channel", &passage.channel),
+            ("organisation", &passage.organisation),
             ("campaign", &campaign),
             ("may", if may.quote { "quote" } else { "" }),
             ("may", if may.name { "name" } else { "" }),
@@ -260,6 +261,7 @@ impl Checking {
             ("question", all.facets.question),
             ("area", all.facets.area),
             ("channel", all.facets.channel),
+            ("organisation", all.facets.organisation),
             ("may", may),
             ("campaign", all.facets.campaign),
         ];

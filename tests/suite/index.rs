@@ -209,6 +209,7 @@ fn facets_equal_a_recount_of_the_passages_found() {
             one.stance = Stance::ALL.get(n as usize % 5).copied();
             one.question = format!("1.{}", n % 7);
             one.area = format!("W0600000{}", n % 8);
+            one.organisation = if n % 4 == 0 { format!("Cyngor {}", n % 6) } else { String::new() };
             one.quotable = n % 5 == 0;
             one.event = n % 11 == 0;
             one
@@ -230,6 +231,8 @@ fn facets_equal_a_recount_of_the_passages_found() {
     let stances = inside.iter().filter_map(|p| p.stance).map(|stance| stance.as_str().to_owned());
     assert_eq!(found.facets.stance, count(stances.collect()));
     assert_eq!(found.facets.channel, count(inside.iter().map(|p| p.channel.clone()).collect()));
+    let named = inside.iter().map(|p| p.organisation.clone()).filter(|name| !name.is_empty());
+    assert_eq!(found.facets.organisation, count(named.collect()));
     assert_eq!(found.facets.area, count(inside.iter().map(|p| p.area.clone()).collect()));
     let themes = inside.iter().flat_map(|p| ["T01".to_owned(), p.themes[0].clone()]);
     assert_eq!(found.facets.theme, count(themes.collect()));

@@ -60,7 +60,7 @@ pub(super) fn rule(context: &Context, folded: bool) -> String {
 
 fn facets(text: &mut String, context: &Context, consultation: &Consultation, found: &Found) {
     let _ = writeln!(text, "\n{}", context.say_with("facet-base", &[("total", found.total.into())]));
-    let facets: [(&str, &BTreeMap<String, u64>); 8] = [
+    let facets: [(&str, &BTreeMap<String, u64>); 9] = [
         ("facet-type", &found.facets.kind),
         ("facet-stance", &found.facets.stance),
         ("facet-language", &found.facets.language),
@@ -68,6 +68,7 @@ fn facets(text: &mut String, context: &Context, consultation: &Consultation, fou
         ("facet-question", &found.facets.question),
         ("facet-area", &found.facets.area),
         ("facet-channel", &found.facets.channel),
+        ("facet-organisation", &found.facets.organisation),
         ("facet-campaign", &found.facets.campaign),
     ];
     for (id, counts) in facets {

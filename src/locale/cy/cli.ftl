@@ -299,6 +299,7 @@ recount-facet-stance = safbwynt
 recount-facet-type = math
 recount-facet-language = iaith
 recount-facet-question = cwestiwn
+recount-facet-organisation = sefydliad
 recount-facet-campaign = ymgyrch
 recount-facet-area = ardal
 recount-facet-channel = sianel

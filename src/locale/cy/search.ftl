@@ -50,6 +50,7 @@ facet-theme = Yn ôl thema
 facet-question = Yn ôl cwestiwn
 facet-area = Yn ôl ardal
 facet-channel = Yn ôl sianel
+facet-organisation = Yn ôl sefydliad a gytunodd i gael ei enwi
 facet-campaign = Yn ôl ymgyrch
 facet-may = Gellir eu
 facet-may-quote = dyfynnu

@@ -285,6 +285,7 @@ recount-facet-stance = stance
 recount-facet-type = type
 recount-facet-language = language
 recount-facet-question = question
+recount-facet-organisation = organisation
 recount-facet-campaign = campaign
 recount-facet-area = area
 recount-facet-channel = channel

@@ -38,6 +38,7 @@ facet-theme = By theme
 facet-question = By question
 facet-area = By area
 facet-channel = By channel
+facet-organisation = By organisation that agreed to be named
 facet-campaign = By campaign
 facet-may = May be
 facet-may-quote = quoted
