@@ -13,6 +13,10 @@ use tantivy::{Directory, Index, TantivyError};
 use super::schema::{self, Fields, VERSION};
 use super::{IndexError, Stamp, analyzers};
 
+/// How often a folder is tried to be taken away, and how long between.
+const MOST_TRIES: u32 = 100;
+const A_MOMENT: Duration = Duration::from_millis(10);
+
 /// The files of which each part of an index consists.
 const PARTS: [SegmentComponent; 6] = [
     SegmentComponent::Terms,
@@ -108,12 +112,19 @@ pub(super) fn refuse_while_written(new: &Path) -> Result<(), IndexError> {
     }
 }
 
+/// Takes a folder away. Threads of a build that failed may still be putting files into it, so it is tried again for a moment.
 pub(super) fn clear(folder: &Path) -> Result<(), IndexError> {
-    match fs::remove_dir_all(folder) {
-        Err(source) if source.kind() != io::ErrorKind::NotFound => {
-            Err(IndexError::Disk { path: folder.to_owned(), source })
+    let mut tries = 0;
+    loop {
+        match fs::remove_dir_all(folder) {
+            Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(source) if source.kind() == io::ErrorKind::DirectoryNotEmpty && tries < MOST_TRIES => {
+                tries += 1;
+                std::thread::sleep(A_MOMENT);
+            }
+            Err(source) => return Err(IndexError::Disk { path: folder.to_owned(), source }),
+            Ok(()) => return Ok(()),
         }
-        _ => Ok(()),
     }
 }
 
