@@ -18,6 +18,7 @@ mod duplicates;
 mod evaluate;
 mod example;
 mod fetch;
+mod filters;
 mod frame_check;
 mod frame_formats;
 mod frames;
