@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rusqlite::{Connection, Row};
 
 use super::heads::Heads;
-use super::records::plain;
+use super::identity::plain;
 use crate::model::{Field, MergedWhy, Substance};
 
 /// An item and the earlier ones that a rule holds for the same response, the likeliest first.

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
-use super::records::{ItemContent, hex, identity, words_hash};
+use super::identity::{hex, identity, words_hash};
+use super::records::{ItemContent, is_marked};
 use super::store::{Store, StoreError, next_revision};
 use crate::model::SetAside;
 
@@ -523,7 +524,7 @@ pub(super) fn keep_erased(
         .prepare_cached(known)?
         .query_map(params![source, of, stem], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    if let Some(id) = ids.iter().copied().find(|id| !super::records::is_marked(seen, *id)) {
+    if let Some(id) = ids.iter().copied().find(|id| !is_marked(seen, *id)) {
         let sql = "UPDATE item SET place = ?2, erased = ?3 WHERE id = ?1";
         tx.prepare_cached(sql)?.execute(params![id, place, MET])?;
         return Ok(id);

@@ -3,6 +3,11 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
+use std::time::Duration;
+
+/// How often it is looked for who holds the lock, and how long between.
+const MOST_LOOKS: u32 = 20;
+const A_MOMENT: Duration = Duration::from_millis(5);
 
 /// Held while something writes to a consultation; the operating system lets go of it even when the process is killed.
 #[derive(Debug)]
@@ -22,7 +27,15 @@ impl Lock {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
-                file.read_to_string(&mut holder)?;
+                // Whoever has just taken it writes their number a moment later.
+                for _ in 0..MOST_LOOKS {
+                    file.rewind()?;
+                    file.read_to_string(&mut holder)?;
+                    if !holder.trim().is_empty() {
+                        break;
+                    }
+                    std::thread::sleep(A_MOMENT);
+                }
                 waiting(holder.trim());
                 file.lock()?;
             }

@@ -15,6 +15,7 @@ mod erasing;
 mod events;
 mod frames;
 mod heads;
+mod identity;
 mod layout;
 mod ledger;
 mod lock;
